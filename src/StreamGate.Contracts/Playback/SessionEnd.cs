@@ -1,0 +1,18 @@
+namespace StreamGate.Contracts.Playback;
+
+/// <summary>Why a session was ended.</summary>
+[GenerateSerializer, Alias("streamgate.session-end")]
+public enum SessionEnd
+{
+    /// <summary>The viewer left.</summary>
+    Released = 0,
+
+    /// <summary>Not heard from for the timeout.</summary>
+    TimedOut = 1,
+
+    /// <summary>A newer session took the lease.</summary>
+    Superseded = 2,
+
+    /// <summary>The ticket was revoked.</summary>
+    Revoked = 3,
+}

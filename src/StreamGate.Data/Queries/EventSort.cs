@@ -1,0 +1,10 @@
+namespace StreamGate.Data.Queries;
+
+/// <summary>The order of an event list.</summary>
+public enum EventSort
+{
+    StartsAtDescending,
+    StartsAtAscending,
+    CreatedAtDescending,
+    TitleAscending,
+}

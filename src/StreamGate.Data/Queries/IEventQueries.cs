@@ -1,0 +1,13 @@
+using StreamGate.Contracts.Ids;
+
+namespace StreamGate.Data.Queries;
+
+/// <summary>Reads events for people. Never decides anything.</summary>
+public interface IEventQueries
+{
+    Task<PageOf<EventListing>> PageAsync(EventFilter filter, int page, int limit, CancellationToken cancel);
+
+    Task<EventListing?> FindAsync(EventId id, CancellationToken cancel);
+
+    Task<DashboardFigures> DashboardAsync(CancellationToken cancel);
+}
