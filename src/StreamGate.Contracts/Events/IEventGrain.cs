@@ -7,7 +7,7 @@ namespace StreamGate.Contracts.Events;
 [Alias("streamgate.IEventGrain")]
 public interface IEventGrain : IGrainWithStringKey
 {
-    /// <summary>Writes a new event under this id.</summary>
+    /// <summary>Writes a new event under this id. One that exists already stays as it is and is the answer.</summary>
     [Alias("create")]
     Task<EventResult> Create(EventDetails details, Caller caller);
 

@@ -7,7 +7,7 @@ namespace StreamGate.Contracts.RateLimiting;
 public static class RateLimitShard
 {
     /// <summary>Grains a policy has at the most.</summary>
-    public const int Count = 256;
+    public const int Count = 64;
 
     /// <summary>The key of the grain that counts <paramref name="subject"/> under <paramref name="policy"/>.</summary>
     public static string GrainKey(string policy, string subject) =>

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Hosting;
+using StreamGate.Grains.Playback;
+using StreamGate.Grains.Revocation;
+
+namespace StreamGate.Grains.Hosting;
+
+/// <summary>What a silo needs to host StreamGate's grains, besides a catalogue.</summary>
+public static class GrainsComposition
+{
+    /// <summary>Registers the grains' services and the silo's revocation board. <see cref="PlaybackRules"/> come from the caller's configuration.</summary>
+    public static ISiloBuilder AddStreamGateGrains(this ISiloBuilder silo)
+    {
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddOptions<PlaybackRules>();
+        silo.Services.AddSingleton<LocalSessions>();
+        silo.Services.AddSingleton<RevocationBoard>();
+        silo.Services.AddSingleton<IRevocationBoard>(services => services.GetRequiredService<RevocationBoard>());
+        silo.Services.AddSingleton<IRevocationBroadcast, RevocationBroadcast>();
+        silo.AddGrainService<RevocationBoardService>();
+        return silo;
+    }
+}

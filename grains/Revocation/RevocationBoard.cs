@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using StreamGate.Contracts.Ids;
+using StreamGate.Contracts.Revocation;
+
+namespace StreamGate.Grains.Revocation;
+
+/// <summary>
+/// The notices themselves. Readers never wait. Of two notices about one thing the higher version stays, in whatever order they come.
+/// Bounded by forgetting: a ticket's notice goes when no session of it could still ask; events are few.
+/// </summary>
+internal sealed class RevocationBoard : IRevocationBoard
+{
+    private readonly ConcurrentDictionary<TicketKey, TicketNotice> _tickets = new();
+    private readonly ConcurrentDictionary<EventId, EventNotice> _events = new();
+
+    public int TicketNotices => _tickets.Count;
+
+    public bool IsRevoked(TicketKey ticket) => _tickets.TryGetValue(ticket, out var notice) && notice.Revoked;
+
+    public EventNotice? Find(EventId id) => _events.GetValueOrDefault(id);
+
+    public void Pin(BoardNotices notices)
+    {
+        foreach (var notice in notices.Tickets)
+        {
+            _tickets.AddOrUpdate(notice.Ticket, static (_, added) => added, static (_, kept, added) => Newer(kept, added), notice);
+        }
+
+        foreach (var notice in notices.Events)
+        {
+            _events.AddOrUpdate(notice.Event, static (_, added) => added, static (_, kept, added) => added.Version > kept.Version ? added : kept, notice);
+        }
+    }
+
+    /// <summary>Forgets what no session could still ask about.</summary>
+    public void Sweep(DateTimeOffset now)
+    {
+        foreach (var notice in _tickets.Values.Where(notice => notice.KeepUntil < now))
+        {
+            _tickets.TryRemove(KeyValuePair.Create(notice.Ticket, notice));
+        }
+    }
+
+    private static TicketNotice Newer(TicketNotice kept, TicketNotice added) => added.Version > kept.Version ? added : kept;
+}
