@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Dapper;
+using StreamGate.Contracts.Ids;
+using StreamGate.Data.Storage;
+
+namespace StreamGate.Data.Queries;
+
+/// <inheritdoc cref="ITicketQueries"/>
+internal sealed class TicketQueries(ICatalogueReader reader, TimeProvider clock) : ITicketQueries
+{
+    private const int LargestLookUp = 1000;
+
+    /// <summary>Tickets that an export reads at a time, so that no read stays open while a client is slow.</summary>
+    private const int ExportBatch = 1000;
+
+    public Task<PageOf<TicketListing>> PageAsync(TicketFilter filter, int page, int limit, CancellationToken cancel)
+    {
+        var paging = Paging.Of(page, limit);
+        return LikePattern.Containing(filter.Search) is { } search
+            ? reader.ReadAsync(connection => Search(connection, filter, search, paging), cancel)
+            : reader.ReadAsync(connection => List(connection, filter, paging), cancel);
+    }
+
+    public async IAsyncEnumerable<TicketListing> ExportAsync(EventId id, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var (at, after) = (long.MinValue, "");
+        TicketListing[] batch;
+        do
+        {
+            var position = new { id = id.ToString(), at, after, limit = ExportBatch, now = Now };
+            batch = await reader.ReadAsync(connection => Query(connection, TicketSql.ExportBatch, position).ToArray(), cancel);
+            foreach (var ticket in batch)
+            {
+                yield return ticket;
+                (at, after) = (ticket.CreatedAt.ToColumn(), ticket.Id.ToString());
+            }
+        }
+        while (batch.Length == ExportBatch);
+    }
+
+    public async Task<TicketListing?> FindAsync(TicketId id, CancellationToken cancel) =>
+        (await FindManyAsync([id], cancel)).SingleOrDefault();
+
+    public Task<ImmutableArray<TicketListing>> FindManyAsync(ImmutableArray<TicketId> ids, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Length, LargestLookUp);
+        return reader.ReadAsync(connection => Find(connection, ids.Select(id => id.ToString())), cancel);
+    }
+
+    private long Now => clock.GetUtcNow().ToColumn();
+
+    private PageOf<TicketListing> List(DbConnection connection, TicketFilter filter, Paging paging)
+    {
+        var where = TicketSql.Where(filter, search: null);
+        var values = new { id = filter.Event?.ToString(), now = Now, limit = paging.Limit, offset = paging.Offset };
+        var total = connection.ExecuteScalar<int>(TicketSql.Count(where), values);
+        var items = paging.Offset < total ? Query(connection, TicketSql.Page(where), values) : [];
+        return new PageOf<TicketListing>([.. items], paging.Page, paging.Limit, total);
+    }
+
+    private PageOf<TicketListing> Search(DbConnection connection, TicketFilter filter, string search, Paging paging)
+    {
+        var where = TicketSql.Where(filter, $"({reader.Matches("t.code")} OR {reader.Matches("t.label")})");
+        var values = new { id = filter.Event?.ToString(), now = Now, search };
+        var total = 0;
+        List<string> onPage = [];
+        foreach (var id in connection.Query<string>(TicketSql.Matches(where), values, buffered: false))
+        {
+            if (total >= paging.Offset && onPage.Count < paging.Limit)
+            {
+                onPage.Add(id);
+            }
+
+            total++;
+        }
+
+        return new PageOf<TicketListing>([.. Find(connection, onPage).Reverse()], paging.Page, paging.Limit, total);
+    }
+
+    private ImmutableArray<TicketListing> Find(DbConnection connection, IEnumerable<string> ids) =>
+        [.. Query(connection, TicketSql.FindMany, new { ids, now = Now })];
+
+    private static IEnumerable<TicketListing> Query(DbConnection connection, string sql, object values) =>
+        connection.Query<TicketListingRecord>(sql, values).Select(record => record.ToListing());
+}
