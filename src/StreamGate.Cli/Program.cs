@@ -1,1 +1,3 @@
-Console.WriteLine("streamgate");
+using StreamGate.Cli;
+
+return await StreamGateCli.RunAsync(args, ProcessContext.Create());
