@@ -1,22 +1,5 @@
 namespace StreamGate.Cluster.Tests.Histories;
 
-/// <summary>What may happen in a history.</summary>
-public enum HistoryAction
-{
-    Redeem,
-    Heartbeat,
-    Release,
-    Renew,
-    Segment,
-    Revoke,
-    Unrevoke,
-    Deactivate,
-    Reactivate,
-    TimePasses,
-    TicketForgets,
-    SessionForgets,
-}
-
 /// <summary>One step.</summary>
 /// <param name="Ticket">Which of the history's tickets.</param>
 /// <param name="Device">Which device acts.</param>
