@@ -23,7 +23,7 @@ public sealed partial class ClockTests
 
     /// <summary>Places that choose the clock for everybody else.</summary>
     private static readonly Regex MayChooseTheClock = Pattern(
-        @"^(Program|StreamGate\.Cli\.ProcessContext|StreamGate\.Hosting\..*|StreamGate\.Gateway\.Embedded\..*)$");
+        @"^(Program|StreamGate\.Cli\.ProcessContext|StreamGate\.Data\.CatalogueServices|StreamGate\.Hosting\..*|StreamGate\.Gateway\.Embedded\..*)$");
 
     public static TheoryData<string> ProductNames => [.. Product.Names];
 

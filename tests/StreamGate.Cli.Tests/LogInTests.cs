@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
+using StreamGate.Cli.Passwords;
 
 namespace StreamGate.Cli.Tests;
 
@@ -152,6 +153,15 @@ public sealed class LogInTests : IAsyncLifetime
 
         Assert.Equal(ExitCodes.Failed, ending.Code);
         Assert.Contains("damaged", ending.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_default_data_folder_lies_beside_the_solution_file()
+    {
+        var inner = Directory.CreateDirectory(_line.PathTo("a/b")).FullName;
+        File.WriteAllText(_line.PathTo("Some.sln"), "");
+
+        Assert.Equal(_line.PathTo("data"), FirstRunFile.DefaultFolder(inner));
     }
 
     private void WriteFirstRun(string address, string password) => File.WriteAllText(

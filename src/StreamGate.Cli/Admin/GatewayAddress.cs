@@ -14,7 +14,7 @@ public sealed record GatewayAddress(Uri Url, string Password)
     public static GatewayAddress Find(Uri? url, string? dataFolder, CliContext context)
     {
         var firstRun = new Lazy<FirstRunFile?>(() =>
-            FirstRunFile.Read(dataFolder ?? context.Variable("STREAMGATE_DATA") ?? "data"));
+            FirstRunFile.Read(dataFolder ?? NonEmpty(context.Variable("STREAMGATE_DATA")) ?? FirstRunFile.DefaultFolder(Environment.CurrentDirectory)));
         var address = Normalise(url ?? Parse(context.Variable(UrlVariable), UrlVariable) ?? Parse(firstRun.Value?.Address, FirstRunFile.Name) ?? DefaultUrl(context));
 
         // A local first-run password is not for the eyes of another machine's gateway, unless its folder was named for that.

@@ -24,7 +24,7 @@ public sealed class GatewayOptions
 
     private readonly Option<string?> _data = new("--data")
     {
-        Description = "The data folder of a gateway on this machine, to read first-run.json from. [default: STREAMGATE_DATA, else ./data]",
+        Description = "The data folder of a gateway on this machine, to read first-run.json from. [default: STREAMGATE_DATA, else data beside the solution, else ./data]",
         HelpName = "folder",
     };
 

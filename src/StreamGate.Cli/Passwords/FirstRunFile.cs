@@ -12,6 +12,20 @@ public sealed record FirstRunFile(
 {
     public const string Name = "first-run.json";
 
+    /// <summary>Where a gateway writes unless told otherwise: <c>data</c> beside the solution file above <paramref name="from"/>, else <c>data</c> under it.</summary>
+    public static string DefaultFolder(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            if (folder.EnumerateFiles("*.sln").Any())
+            {
+                return Path.Combine(folder.FullName, "data");
+            }
+        }
+
+        return Path.Combine(from, "data");
+    }
+
     /// <summary>The file of a data folder; null when there is none. Throws a <see cref="CliException"/> when it can't be read.</summary>
     public static FirstRunFile? Read(string dataFolder)
     {
