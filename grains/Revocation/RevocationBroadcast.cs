@@ -8,25 +8,23 @@ namespace StreamGate.Grains.Revocation;
 
 /// <summary>
 /// Calls the board of every member that is not dead, refreshes the membership, and repeats until a fresh look shows nobody who has
-/// not answered. A silo that is declared dead meanwhile serves nobody and is not waited for. The waits are those of the wire, so
-/// they run on the system's clock, not on the product's.
+/// not answered. A silo that is declared dead meanwhile serves nobody and is not waited for.
 /// </summary>
 internal sealed partial class RevocationBroadcast(
     IServiceProvider services,
     IClusterMembershipService membership,
     ILocalSiloDetails self,
     RevocationBoard board,
+    TimeProvider clock,
     ILogger<RevocationBroadcast> logger) : GrainServiceClient<IRevocationBoardService>(services), IRevocationBroadcast
 {
-    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     public async Task<ImmutableArray<string>> PublishAsync(BoardNotices notices)
     {
         board.Pin(notices);
         var answered = new HashSet<SiloAddress> { self.SiloAddress };
-        var started = TimeProvider.System.GetTimestamp();
+        var started = clock.GetTimestamp();
         while (true)
         {
             await membership.Refresh();
@@ -36,7 +34,7 @@ internal sealed partial class RevocationBroadcast(
                 return [];
             }
 
-            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+            if (clock.GetElapsedTime(started) > Patience)
             {
                 LogUnconfirmed(pending.Length);
                 return [.. pending.Select(silo => silo.ToString())];
@@ -44,10 +42,6 @@ internal sealed partial class RevocationBroadcast(
 
             var calls = await Task.WhenAll(pending.Select(silo => CallAsync(silo, notices)));
             answered.UnionWith(pending.Where((_, index) => calls[index]));
-            if (calls.Contains(value: false))
-            {
-                await Task.Delay(Pause, TimeProvider.System);
-            }
         }
     }
 
@@ -63,7 +57,7 @@ internal sealed partial class RevocationBroadcast(
     {
         try
         {
-            await GetGrainService(silo).Pin(notices).WaitAsync(CallLimit);
+            await GetGrainService(silo).Pin(notices);
             return true;
         }
         catch (Exception failure) when (failure is TimeoutException or OrleansException)

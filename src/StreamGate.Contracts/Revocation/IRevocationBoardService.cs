@@ -6,7 +6,8 @@ namespace StreamGate.Contracts.Revocation;
 [Alias("streamgate.IRevocationBoardService")]
 public interface IRevocationBoardService : IGrainService
 {
-    /// <summary>Goes by the notices from the moment it answers.</summary>
+    /// <summary>Goes by the notices from the moment it answers; a silo that takes longer than a second is asked again.</summary>
+    [ResponseTimeout("00:00:01")]
     [Alias("pin")]
     Task Pin(BoardNotices notices);
 }

@@ -110,25 +110,6 @@ public sealed class LeaseTests(GateCluster gate)
     }
 
     [Fact]
-    public async Task A_heartbeat_writes_nothing_to_the_database()
-    {
-        var showing = await gate.NewEvent();
-        var viewing = await gate.Watch(showing, await gate.NewTicket(showing));
-        Assert.Equal(HeartbeatResult.Ok, await viewing.Heartbeat());
-        var before = gate.Catalogue.Writes;
-
-        for (var i = 0; i < 100; i++)
-        {
-            gate.Clock.Advance(TimeSpan.FromSeconds(30));
-            Assert.Equal(HeartbeatResult.Ok, await viewing.Heartbeat());
-        }
-
-        Assert.Equal(before, gate.Catalogue.Writes);
-        await viewing.Release();
-        Assert.True(gate.Catalogue.Writes > before);
-    }
-
-    [Fact]
     public async Task A_lease_whose_viewer_vanished_is_given_up_and_audited_without_anybody_asking()
     {
         var showing = await gate.NewEvent();
