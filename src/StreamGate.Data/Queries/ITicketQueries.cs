@@ -14,6 +14,9 @@ public interface ITicketQueries
 
     Task<TicketListing?> FindAsync(TicketId id, CancellationToken cancel);
 
+    /// <summary>The ticket that has this code.</summary>
+    Task<TicketListing?> FindByCodeAsync(TicketCode code, CancellationToken cancel);
+
     /// <summary>The tickets of <paramref name="ids"/> that exist (at most 1,000 asked for at once).</summary>
     Task<ImmutableArray<TicketListing>> FindManyAsync(ImmutableArray<TicketId> ids, CancellationToken cancel);
 }

@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Sockets;
+using StreamGate.Hosting.Startup;
+
+namespace StreamGate.Gateway.Embedded;
+
+/// <summary>
+/// One process that is everything: the silo with all grains, the catalogue and the media gate beside the gateway. What other rooms
+/// register is called here and nowhere else.
+/// </summary>
+public static class EmbeddedHost
+{
+    public static void AddEmbeddedHost(this WebApplicationBuilder builder, DataFolder data)
+    {
+        builder.Services.AddSingleton<DemoStream>();
+        builder.Services.AddSingleton<DemoTickets>();
+        builder.Services.AddSingleton<FirstRunPlanFile>();
+
+        // Hosted services start in this order: the silo first, then the first run, which needs it.
+        builder.Host.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0));
+        builder.Services.AddHostedService<FirstRun>();
+    }
+
+    /// <summary>Whatever must be ready before anything starts.</summary>
+    public static Task PrepareEmbeddedHostAsync(this WebApplication app) => Task.CompletedTask;
+
+    /// <summary>The media gate's place in the pipeline.</summary>
+    public static void UseEmbeddedMedia(this IApplicationBuilder app)
+    {
+    }
+
+    // Nobody else joins this silo, so its port only has to be one that is free: several gates can run on one machine.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

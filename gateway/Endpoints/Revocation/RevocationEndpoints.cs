@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using StreamGate.Data.Queries;
+using StreamGate.Gateway.Http;
+
+namespace StreamGate.Gateway.Endpoints.Revocation;
+
+/// <summary>The feed that external edges poll.</summary>
+public static class RevocationEndpoints
+{
+    public static void MapRevocations(this IEndpointRouteBuilder app) =>
+        app.MapGroup("/api/revocations").WithTags("Media").AddEndpointFilter<InternalKeyFilter>().AddEndpointFilter<NoStoreFilter>().WithErrors(400, 401)
+            .MapGet("", SinceAsync)
+            .WithSummary("Revoked codes and events that are off, since a time. Needs X-Internal-Api-Key.");
+
+    private static async Task<Ok<RevocationFeedResponse>> SinceAsync(string? since, IRevocationQueries revocations, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!IsoTime.TryParse(since, out var from))
+        {
+            throw new RequestFault("since", IsoTime.Expected);
+        }
+
+        var serverTime = clock.GetUtcNow();
+        var feed = await revocations.SinceAsync(from, cancel);
+        return TypedResults.Ok(new RevocationFeedResponse(
+            [.. feed.Revocations.Select(entry => new RevocationFeedResponse.Revocation(entry.Code.Reveal(), entry.RevokedAt))],
+            [.. feed.EventDeactivations.Select(Shown)],
+            serverTime));
+    }
+
+    private static RevocationFeedResponse.EventDeactivation Shown(RevocationFeed.EventDeactivation entry) =>
+        new(entry.Event.ToString(), entry.DeactivatedAt, [.. entry.TokenCodes.Select(code => code.Reveal())]);
+}
