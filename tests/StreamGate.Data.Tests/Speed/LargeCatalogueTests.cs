@@ -102,10 +102,10 @@ public sealed class LargeCatalogueTests(ITestOutputHelper output)
     }
 
     private static TicketRow Mixed(TestCatalogue catalogue, List<EventRow> events, int i) =>
-        catalogue.NewTicket(events[i % 2 == 0 ? 0 : 1 + (i % 100)].Id, row => row with
+        catalogue.NewTicket(events[i % 2 == 0 ? 0 : 1 + (i / 2 % 100)].Id, row => row with
         {
             Label = $"seat {i}",
             RedeemedAt = i % 3 == 0 ? TestCatalogue.Start : null,
-            RevokedAt = i % 1000 == 7 ? TestCatalogue.Start : null,
+            RevokedAt = i % 999 == 7 ? TestCatalogue.Start : null,
         });
 }
