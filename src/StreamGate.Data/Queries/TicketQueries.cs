@@ -15,13 +15,8 @@ internal sealed class TicketQueries(ICatalogueReader reader, TimeProvider clock)
     /// <summary>Tickets that an export reads at a time, so that no read stays open while a client is slow.</summary>
     private const int ExportBatch = 1000;
 
-    public Task<PageOf<TicketListing>> PageAsync(TicketFilter filter, int page, int limit, CancellationToken cancel)
-    {
-        var paging = Paging.Of(page, limit);
-        return LikePattern.Containing(filter.Search) is { } search
-            ? reader.ReadAsync(connection => Search(connection, filter, search, paging), cancel)
-            : reader.ReadAsync(connection => List(connection, filter, paging), cancel);
-    }
+    public Task<PageOf<TicketListing>> PageAsync(TicketFilter filter, int page, int limit, CancellationToken cancel) =>
+        reader.ReadAsync(connection => List(connection, filter, Paging.Of(page, limit)), cancel);
 
     public async IAsyncEnumerable<TicketListing> ExportAsync(EventId id, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -53,30 +48,12 @@ internal sealed class TicketQueries(ICatalogueReader reader, TimeProvider clock)
 
     private PageOf<TicketListing> List(DbConnection connection, TicketFilter filter, Paging paging)
     {
-        var where = TicketSql.Where(filter, search: null);
-        var values = new { id = filter.Event?.ToString(), now = Now, limit = paging.Limit, offset = paging.Offset };
+        var search = LikePattern.Containing(filter.Search);
+        var where = TicketSql.Where(filter, search is null ? null : $"({reader.Matches("t.code")} OR {reader.Matches("t.label")})");
+        var values = new { id = filter.Event?.ToString(), now = Now, search, limit = paging.Limit, offset = paging.Offset };
         var total = connection.ExecuteScalar<int>(TicketSql.Count(where), values);
         var items = paging.Offset < total ? Query(connection, TicketSql.Page(where), values) : [];
         return new PageOf<TicketListing>([.. items], paging.Page, paging.Limit, total);
-    }
-
-    private PageOf<TicketListing> Search(DbConnection connection, TicketFilter filter, string search, Paging paging)
-    {
-        var where = TicketSql.Where(filter, $"({reader.Matches("t.code")} OR {reader.Matches("t.label")})");
-        var values = new { id = filter.Event?.ToString(), now = Now, search };
-        var total = 0;
-        List<string> onPage = [];
-        foreach (var id in connection.Query<string>(TicketSql.Matches(where), values, buffered: false))
-        {
-            if (total >= paging.Offset && onPage.Count < paging.Limit)
-            {
-                onPage.Add(id);
-            }
-
-            total++;
-        }
-
-        return new PageOf<TicketListing>([.. Find(connection, onPage).Reverse()], paging.Page, paging.Limit, total);
     }
 
     private ImmutableArray<TicketListing> Find(DbConnection connection, IEnumerable<string> ids) =>

@@ -38,10 +38,8 @@ internal static class TicketSql
 
     public static string Count(string where) => $"SELECT COUNT(*) FROM access_tokens t {where}";
 
-    /// <summary>The ids of all that match, newest first: a search looks at every ticket once, for the page and the count together.</summary>
-    public static string Matches(string where) => $"SELECT t.id FROM access_tokens t {where} ORDER BY t.created_at DESC, t.id DESC";
-
     /// <summary>The conditions of a filter; each value is a parameter.</summary>
+    /// <param name="search">The condition that searches, or null.</param>
     public static string Where(TicketFilter filter, string? search)
     {
         List<string> conditions = [];

@@ -66,14 +66,31 @@ internal sealed class SqliteBatch(SqliteFile file) : IDisposable
         }
         catch (Exception error)
         {
-            // Some errors (disk full, I/O) end SQLite's whole transaction; rolling back to the savepoint then throws, and the batch fails.
-            transaction.Rollback(Savepoint);
-            transaction.Release(Savepoint);
+            // Some errors (disk full, I/O) end SQLite's whole transaction: then there is nothing to go back to, and the batch fails with the error.
+            if (!TryUndo(transaction))
+            {
+                throw;
+            }
+
             work.Fail(error);
             return false;
         }
 
         transaction.Release(Savepoint);
         return true;
+    }
+
+    private static bool TryUndo(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Rollback(Savepoint);
+            transaction.Release(Savepoint);
+            return true;
+        }
+        catch (Exception error) when (error is SqliteException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 }
