@@ -28,7 +28,6 @@ public static class GatewayServices
         services.AddHealthChecks().AddCheck<StartedHealth>("process").AddCheck<CatalogueHealth>("catalogue");
 
         services.AddSingleton<IPlaybackTokens, PlaybackTokens>();
-        services.AddSingleton<ISessionAuthorizer, GrainSessionAuthorizer>();
         services.TryAddSingleton<ILiveStreams, ClockOnly>();
 
         services.AddSingleton<Audit>();

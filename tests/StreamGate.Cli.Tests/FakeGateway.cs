@@ -109,7 +109,7 @@ public sealed class FakeGateway : IAsyncDisposable
             label,
             expiresAt = "2026-11-24T20:00:00+00:00",
         }).ToList();
-        return count > 500 ? Error(400, "count must be 1-500") : Results.Json(new { data = new { tokens } }, statusCode: 201);
+        return count > 500 ? Error(400, "count must be 1-500") : Results.Json(new { data = tokens }, statusCode: 201);
     }
 
     public static IResult Error(int status, string sentence) => Results.Json(new { error = sentence, status }, statusCode: status);

@@ -22,7 +22,7 @@ public sealed class AdminApi(AdminConnection connection)
     {
         var path = $"api/admin/events/{Uri.EscapeDataString(eventId)}/tokens/generate";
         var answer = await connection.SendAsync(HttpMethod.Post, path, new { count, label }, cancel);
-        return Read<Generated>(answer).Tokens;
+        return Read<IReadOnlyList<NewTicket>>(answer);
     }
 
     /// <summary>Revokes a ticket; when this returns, no silo serves it any more.</summary>
@@ -50,5 +50,4 @@ public sealed class AdminApi(AdminConnection connection)
 
     private sealed record Created(string Id);
 
-    private sealed record Generated(IReadOnlyList<NewTicket> Tokens);
 }

@@ -38,6 +38,9 @@ internal sealed class TicketQueries(ICatalogueReader reader, TimeProvider clock)
     public async Task<TicketListing?> FindAsync(TicketId id, CancellationToken cancel) =>
         (await FindManyAsync([id], cancel)).SingleOrDefault();
 
+    public Task<TicketListing?> FindByCodeAsync(TicketCode code, CancellationToken cancel) => reader.ReadAsync(
+        connection => Query(connection, TicketSql.FindByCode, new { hash = code.Key.Value, now = Now }).SingleOrDefault(), cancel);
+
     public Task<ImmutableArray<TicketListing>> FindManyAsync(ImmutableArray<TicketId> ids, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Length, LargestLookUp);

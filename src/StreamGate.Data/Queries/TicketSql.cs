@@ -19,6 +19,8 @@ internal static class TicketSql
 
     private const string FromTickets = "FROM access_tokens t JOIN events e ON e.id = t.event_id";
 
+    public const string FindByCode = $"{Listing} {FromTickets} WHERE t.code_hash = @hash";
+
     public const string FindMany = $"{Listing} {FromTickets} WHERE t.id IN @ids ORDER BY t.created_at, t.id";
 
     /// <summary>The next rows of an event after the ticket (<c>@at</c>, <c>@after</c>), in the order of their making.</summary>

@@ -1,19 +1,13 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using StreamGate.Data.Storage;
 
 namespace StreamGate.Hosting.Startup;
 
 /// <summary>Turns what can go wrong at start into a paragraph that says what to do.</summary>
 public static class StartupFailure
 {
-    private const int ReadOnly = 8;
-    private const int Corrupt = 11;
-    private const int Full = 13;
-    private const int CannotOpen = 14;
-    private const int NotADatabase = 26;
-
     /// <summary>The paragraph for an exception that the operator can do something about; null for a bug of ours.</summary>
     public static string? Explain(Exception exception)
     {
@@ -36,13 +30,7 @@ public static class StartupFailure
             "The port is in use by another program. Stop that program, or choose another port with PORT (default 3000).",
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>
             "This user may not listen on the port. Choose a port above 1023 with PORT (default 3000).",
-        SqliteException { SqliteErrorCode: Corrupt or NotADatabase } =>
-            "The database in the data folder is damaged. Stop the process, put back a backup of the database file together with its -wal file, "
-            + "or move the damaged files away to start with an empty one.",
-        SqliteException { SqliteErrorCode: ReadOnly or CannotOpen } =>
-            "The database in the data folder can't be opened for writing. Make the folder and its files writable for this user, or name another folder with STREAMGATE_DATA.",
-        SqliteException { SqliteErrorCode: Full } =>
-            "The disk of the data folder is full. Free some space, or name another folder with STREAMGATE_DATA.",
+        CatalogueUnusableException => e.Message,
         InvalidOperationException { InnerException: FormatException or ArgumentException or OverflowException } when e.Message.Contains("configuration value", StringComparison.Ordinal) =>
             $"A setting has a value of the wrong kind. {e.Message}",
         _ => null,
