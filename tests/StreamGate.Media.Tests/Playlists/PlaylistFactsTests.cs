@@ -1,0 +1,29 @@
+using StreamGate.Media.Playlists;
+
+namespace StreamGate.Media.Tests.Playlists;
+
+public class PlaylistFactsTests
+{
+    [Fact]
+    public void A_playlist_has_ended_when_a_line_says_so()
+    {
+        Assert.True(PlaylistFacts.IsEnded("#EXTM3U\r\n#EXT-X-ENDLIST\r\n"u8));
+        Assert.True(PlaylistFacts.IsEnded("#EXTM3U\n#EXT-X-ENDLIST"u8));
+        Assert.False(PlaylistFacts.IsEnded("#EXTM3U\n# not #EXT-X-ENDLIST\n#EXT-X-ENDLISTS\n"u8));
+        Assert.False(PlaylistFacts.IsEnded(""u8));
+    }
+
+    [Fact]
+    public void The_first_variant_is_the_uri_after_the_first_stream()
+    {
+        Assert.Equal("a/b.m3u8", PlaylistFacts.FirstVariant("#EXTM3U\n\n#EXT-X-STREAM-INF:BANDWIDTH=1\n\n# c\na/b.m3u8\nc.m3u8"u8));
+        Assert.Null(PlaylistFacts.FirstVariant("#EXTM3U\n#EXTINF:2,\na.ts\n"u8));
+    }
+
+    [Fact]
+    public void A_dynamic_manifest_is_live()
+    {
+        Assert.True(PlaylistFacts.IsDynamic("<MPD type=\"dynamic\">"u8));
+        Assert.False(PlaylistFacts.IsDynamic("<MPD type=\"static\">"u8));
+    }
+}
