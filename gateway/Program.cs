@@ -18,7 +18,7 @@ try
 
     var app = builder.Build();
     await app.PrepareEmbeddedHostAsync();
-    app.UseGateway(media: EmbeddedHost.UseEmbeddedMedia);
+    app.UseGateway();
     app.MapGateway();
     await app.RunAsync();
     return 0;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using StreamGate.Gateway.Http;
+using StreamGate.Gateway.Media;
 using StreamGate.Hosting.Options;
 
 namespace StreamGate.Gateway.Composition;
@@ -11,9 +12,9 @@ public static class GatewayKestrel
     public static void UseGatewayKestrel(this IWebHostBuilder host)
     {
         host.UseKestrel();
+        host.ConfigureKestrelForMedia();
         host.ConfigureServices(services => services.AddOptions<KestrelServerOptions>().Configure<IOptions<HttpOptions>>((kestrel, http) =>
         {
-            kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BoundedBody.MaxBytes;
             kestrel.ListenAnyIP(http.Value.Port);
         }));

@@ -41,11 +41,6 @@ public static class EmbeddedHost
     /// <summary>Whatever must be ready before anything starts.</summary>
     public static Task PrepareEmbeddedHostAsync(this WebApplication app) => app.Services.GetRequiredService<CatalogueStartup>().PrepareAsync();
 
-    /// <summary>The media gate's place in the pipeline.</summary>
-    public static void UseEmbeddedMedia(this IApplicationBuilder app)
-    {
-    }
-
     // A silo takes messages only from its own cluster: with a name that nobody else knows, it is alone on its loopback port.
     private static string PrivateClusterId() => $"embedded-{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
 
