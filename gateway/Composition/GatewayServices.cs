@@ -24,7 +24,6 @@ public static class GatewayServices
 
     public static IServiceCollection AddGateway(this IServiceCollection services, DataFolder data)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddExceptionHandler<FaultHandler>();
         services.AddAdminAuthentication(data);

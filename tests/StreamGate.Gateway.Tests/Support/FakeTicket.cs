@@ -6,13 +6,15 @@ namespace StreamGate.Gateway.Tests.Support;
 /// <summary>A ticket that says what the test tells it to.</summary>
 public sealed class FakeTicket : IAccessTokenGrain
 {
+    private int _revocations;
+
     public Func<RedeemResult> OnRedeem { get; set; } = () => new RedeemResult.Unknown();
 
     public RevocationResult OnRevoke { get; set; } = new RevocationResult.Done(DateTimeOffset.UnixEpoch);
 
     public List<SessionId> Released { get; } = [];
 
-    public int Revocations { get; private set; }
+    public int Revocations => _revocations;
 
     public Task<RedeemResult> Redeem(Caller caller) => Task.FromResult(OnRedeem());
 
@@ -28,7 +30,7 @@ public sealed class FakeTicket : IAccessTokenGrain
 
     public Task<RevocationResult> Revoke(Caller caller)
     {
-        Revocations++;
+        Interlocked.Increment(ref _revocations);
         return Task.FromResult(OnRevoke);
     }
 
