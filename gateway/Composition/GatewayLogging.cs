@@ -14,14 +14,7 @@ public static class GatewayLogging
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>
             options.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        foreach (var framework in (ReadOnlySpan<string>)["Microsoft", "Orleans", "Polly", "System"])
-        {
-            logging.AddFilter(framework, LogLevel.Warning);
-        }
-
-        // A grain service's own base class tells of its ring at every start, and Orleans' watchdog takes the first tick for a stall.
-        logging.AddFilter("StreamGate.Grains.Revocation.RevocationBoardService", LogLevel.Warning);
-        logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
 
         // These would log requests with their queries, in which tokens travel. RequestLog writes the line instead.
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);

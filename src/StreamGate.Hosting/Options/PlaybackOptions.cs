@@ -14,7 +14,7 @@ public sealed class PlaybackOptions
     [Utf8Length(32, ErrorMessage = "StreamGate:Playback:PreviousSigningSecret is shorter than 32 bytes. Give the secret that was in use before, or leave it out.")]
     public string? PreviousSigningSecret { get; set; }
 
-    /// <summary>Seconds without a heartbeat after which a device loses its ticket. 10–240, default 60. <c>SESSION_TIMEOUT_SECONDS</c>.</summary>
-    [Range(10, 240, ErrorMessage = "SESSION_TIMEOUT_SECONDS (StreamGate:Playback:SessionTimeoutSeconds) must be 10 to 240 seconds.")]
+    /// <summary>Seconds without a heartbeat after which a device loses its ticket. 5–3,600, default 60. <c>SESSION_TIMEOUT_SECONDS</c>.</summary>
+    [Range(5, 3600, ErrorMessage = "SESSION_TIMEOUT_SECONDS (StreamGate:Playback:SessionTimeoutSeconds) must be 5 to 3600 seconds.")]
     public int SessionTimeoutSeconds { get; set; } = 60;
 }

@@ -16,7 +16,7 @@ public sealed class OptionsTests : IDisposable
     [Theory]
     [InlineData("Playback:SigningSecret", "1234567890123456789012345678901", "PLAYBACK_SIGNING_SECRET")]
     [InlineData("Playback:PreviousSigningSecret", "short", "PreviousSigningSecret")]
-    [InlineData("Playback:SessionTimeoutSeconds", "9", "SESSION_TIMEOUT_SECONDS")]
+    [InlineData("Playback:SessionTimeoutSeconds", "4", "SESSION_TIMEOUT_SECONDS")]
     [InlineData("Admin:PasswordHash", "letmein", "ADMIN_PASSWORD_HASH")]
     [InlineData("Internal:ApiKey", "short", "INTERNAL_API_KEY")]
     [InlineData("Http:Port", "65536", "PORT")]
