@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Data.Sqlite;
 using StreamGate.Hosting.Startup;
 
 namespace StreamGate.Gateway.Tests.Hosting;
@@ -17,14 +16,6 @@ public sealed class StartupFailureTests
 
         Assert.Contains("PORT", StartupFailure.Explain(refused), StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData(11, "damaged")]
-    [InlineData(26, "damaged")]
-    [InlineData(8, "writable")]
-    [InlineData(13, "full")]
-    public void A_database_that_cannot_be_used_is_told_with_what_to_do(int code, string word) =>
-        Assert.Contains(word, StartupFailure.Explain(new AggregateException(new InvalidOperationException("", new SqliteException("", code)))), StringComparison.Ordinal);
 
     [Fact]
     public void A_bug_is_not_explained_away() => Assert.Null(StartupFailure.Explain(new InvalidOperationException("a bug")));
