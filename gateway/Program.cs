@@ -17,6 +17,7 @@ try
     builder.AddEmbeddedHost(data);
 
     var app = builder.Build();
+    app.ProvePortFree();
     await app.PrepareEmbeddedHostAsync();
     app.UseGateway();
     app.MapGateway();
