@@ -29,7 +29,8 @@ public sealed class TestCatalogue : IAsyncDisposable
         _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddCatalogue(_folder).BuildServiceProvider();
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Name == CatalogueMeter.Writes)
+            // Every catalogue in this process counts under the same name; only this one's meter is from this one's factory.
+            if (instrument.Name == CatalogueMeter.Writes && instrument.Meter.Scope == Get<IMeterFactory>())
             {
                 listener.EnableMeasurementEvents(instrument);
             }
