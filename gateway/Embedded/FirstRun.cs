@@ -55,9 +55,14 @@ public sealed class FirstRun(
         {
             var report = ReportOf(_plan);
             PrivateFile.Write(data.FirstRunFile, JsonSerializer.Serialize(report, Readable) + "\n");
+            banner = FirstRunBanner.Of(report, data.FirstRunFile);
+        }
+
+        // Also when an earlier run was killed between telling the password and forgetting it.
+        if (planFile.IsOpen)
+        {
             secrets.ForgetAdminPassword();
             planFile.Close();
-            banner = FirstRunBanner.Of(report, data.FirstRunFile);
         }
 
         await Console.Out.WriteLineAsync(banner);
