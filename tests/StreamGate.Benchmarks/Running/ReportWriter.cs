@@ -37,7 +37,15 @@ internal static class ReportWriter
             machine,
             options.Seconds,
             options.Rounds,
-            benchmarks = reports.Select(pair => new { name = pair.Key, pair.Value.Title, pair.Value.Rows, pair.Value.Verdicts, pair.Value.Limit, pair.Value.Notes }),
+            benchmarks = reports.Select(pair => new
+            {
+                name = pair.Key,
+                pair.Value.Title,
+                rows = pair.Value.Rows.Select(row => new { row.Subject, figures = row.Figures.Where(figure => double.IsFinite(figure.Value)).ToDictionary() }),
+                pair.Value.Verdicts,
+                pair.Value.Limit,
+                pair.Value.Notes,
+            }),
         };
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(document, Readable) + "\n");
     }
