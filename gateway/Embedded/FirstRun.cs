@@ -64,6 +64,11 @@ public sealed class FirstRun(
             secrets.ForgetAdminPassword();
             planFile.Close();
         }
+        else if (secrets.DrawnAdminPassword() is not null)
+        {
+            // The secrets were lost and drawn anew. A log may keep what is printed here, so it tells the place only.
+            banner += FirstRunBanner.NewPassword(secrets.DrawnAdminPasswordFile);
+        }
 
         await Console.Out.WriteLineAsync(banner);
     }

@@ -34,6 +34,9 @@ public sealed class SecretFiles(DataFolder data)
     /// <summary>The drawn password as long as the first run is not over; null afterwards, and when an operator gave a hash.</summary>
     public string? DrawnAdminPassword() => File.Exists(PathOf("admin-password")) ? Read("admin-password", 8) : null;
 
+    /// <summary>Where the drawn password stands until it is forgotten.</summary>
+    public string DrawnAdminPasswordFile => PathOf("admin-password");
+
     /// <summary>Forgets the drawn password, once <c>first-run.json</c> tells it.</summary>
     public void ForgetAdminPassword() => File.Delete(PathOf("admin-password"));
 

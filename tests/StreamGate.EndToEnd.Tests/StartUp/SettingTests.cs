@@ -33,6 +33,21 @@ public sealed class SettingTests(StoppedGate stopped) : IDisposable
     }
 
     [Fact]
+    public async Task Lost_secrets_are_drawn_anew_and_it_is_told_where_the_new_password_stands()
+    {
+        _folder.CopyFrom(stopped.Data);
+        Directory.Delete(_folder.In("secrets"), recursive: true);
+
+        await using var gate = await Gate.OpenAsync(_folder);
+
+        var file = _folder.In("secrets", "admin-password");
+        Assert.Contains(file, gate.Process.Output);
+        var drawn = File.ReadAllText(file).Trim();
+        Assert.DoesNotContain(drawn, gate.Process.Output);
+        using var admin = await gate.LogInAsync(drawn);
+    }
+
+    [Fact]
     public async Task A_secret_file_that_was_cut_short()
     {
         _folder.CopyFrom(stopped.Data);
