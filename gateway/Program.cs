@@ -17,8 +17,9 @@ try
     builder.AddEmbeddedHost(data);
 
     var app = builder.Build();
+    app.ProvePortFree();
     await app.PrepareEmbeddedHostAsync();
-    app.UseGateway(media: EmbeddedHost.UseEmbeddedMedia);
+    app.UseGateway();
     app.MapGateway();
     await app.RunAsync();
     return 0;

@@ -7,6 +7,7 @@ using StreamGate.Gateway.Endpoints.Reference;
 using StreamGate.Gateway.Endpoints.Revocation;
 using StreamGate.Gateway.Endpoints.Tickets;
 using StreamGate.Gateway.Http;
+using StreamGate.Gateway.Media;
 using StreamGate.Hosting.Options;
 
 namespace StreamGate.Gateway.Composition;
@@ -14,14 +15,15 @@ namespace StreamGate.Gateway.Composition;
 /// <summary>The way of a request through the gateway.</summary>
 public static class GatewayPipeline
 {
-    /// <param name="media">Adds the media gate. It stands ahead of routing: segments are most of the traffic and need none of the rest.</param>
-    public static void UseGateway(this WebApplication app, Action<IApplicationBuilder> media)
+    public static void UseGateway(this WebApplication app)
     {
         app.UseTrustedProxies(app.Services.GetRequiredService<IOptions<HttpOptions>>().Value);
+
+        // Segments are most of the traffic and need none of the rest.
+        app.UseMediaGate();
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler(_ => { });
-        media(app);
         app.UseStatusCodePages(context => ApiProblem.Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext));
         app.UseRouting();
         app.UseRateLimiter();

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using StreamGate.Data;
 using StreamGate.Data.Storage;
+using StreamGate.Gateway.Endpoints.Health;
 using StreamGate.Gateway.Playback;
 using StreamGate.Grains.Hosting;
 using StreamGate.Grains.Playback;
@@ -28,6 +29,7 @@ public static class EmbeddedHost
         builder.Services.AddOptions<PlaybackRules>().Configure<IOptions<PlaybackOptions>>((rules, playback) =>
             rules.SessionTimeout = TimeSpan.FromSeconds(playback.Value.SessionTimeoutSeconds));
         builder.Services.AddSingleton<ISessionAuthorizer, InProcessAuthorizer>();
+        builder.Services.AddSingleton<IHealthFigures, EmbeddedFigures>();
 
         // Hosted services start in this order: the silo first, then the first run, which needs it.
         builder.Host.UseOrleans(silo =>
@@ -40,11 +42,6 @@ public static class EmbeddedHost
 
     /// <summary>Whatever must be ready before anything starts.</summary>
     public static Task PrepareEmbeddedHostAsync(this WebApplication app) => app.Services.GetRequiredService<CatalogueStartup>().PrepareAsync();
-
-    /// <summary>The media gate's place in the pipeline.</summary>
-    public static void UseEmbeddedMedia(this IApplicationBuilder app)
-    {
-    }
 
     // A silo takes messages only from its own cluster: with a name that nobody else knows, it is alone on its loopback port.
     private static string PrivateClusterId() => $"embedded-{RandomNumberGenerator.GetHexString(32, lowercase: true)}";

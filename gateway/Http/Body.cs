@@ -34,12 +34,13 @@ public sealed class Body<T>(T value) : IEndpointParameterMetadataProvider
         {
             return JsonSerializer.Deserialize<T>(json, ApiJson.Options) ?? throw NotAnObject();
         }
-        catch (JsonException e) when (e.Path is { Length: > 2 } path)
+        catch (JsonException e) when (e.InnerException is not JsonException && e.Path is { Length: > 2 } path)
         {
             throw new RequestFault(path[2..], e.Message.StartsWith(IsoTime.Expected, StringComparison.Ordinal) ? IsoTime.Expected : "is not of the expected type");
         }
         catch (JsonException)
         {
+            // Also where the inner exception is the reader's own: then the text is not JSON, and where it broke says nothing.
             throw NotAnObject();
         }
     }

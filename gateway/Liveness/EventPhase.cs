@@ -1,4 +1,5 @@
 using StreamGate.Contracts.Events;
+using StreamGate.Media.Live;
 
 namespace StreamGate.Gateway.Liveness;
 
@@ -14,7 +15,7 @@ public static class EventPhase
     /// Before the start <c>not-started</c>. Up to the end <c>recording</c> when the stream is complete, else <c>live</c>. After the end
     /// <c>recording</c> while access lasts unless there is no stream, else <c>ended</c>.
     /// </summary>
-    public static string Of(EventDetails details, DateTimeOffset now, StreamSighting sighting)
+    public static string Of(EventDetails details, DateTimeOffset now, StreamLiveness stream)
     {
         if (now < details.StartsAt)
         {
@@ -23,17 +24,17 @@ public static class EventPhase
 
         if (now <= details.EndsAt)
         {
-            return sighting == StreamSighting.Finished ? Recording : Live;
+            return stream == StreamLiveness.Finished ? Recording : Live;
         }
 
-        return now <= details.AccessEndsAt && sighting != StreamSighting.Missing ? Recording : Ended;
+        return now <= details.AccessEndsAt && stream != StreamLiveness.Missing ? Recording : Ended;
     }
 
     /// <summary>Whether a player should open at the live edge.</summary>
-    public static bool IsLive(EventDetails details, DateTimeOffset now, StreamSighting sighting) => sighting switch
+    public static bool IsLive(EventDetails details, DateTimeOffset now, StreamLiveness stream) => stream switch
     {
-        StreamSighting.Live => true,
-        StreamSighting.Finished => false,
-        _ => now >= details.StartsAt && now <= details.EndsAt,
+        StreamLiveness.Live => true,
+        StreamLiveness.Failed => now >= details.StartsAt && now <= details.EndsAt,
+        _ => false,
     };
 }

@@ -17,7 +17,6 @@ public static class MediaGateExtensions
         services.AddOptions<MediaGateOptions>().Configure(configure).ValidateDataAnnotations()
             .Validate(options => IsValid(options.Cache), "Cache has a value out of its range.").ValidateOnStart();
         services.AddMetrics();
-        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<MediaGateOptions>>().Value;

@@ -18,8 +18,9 @@ public static class RateLimitPolicies
         "refresh",
         options => new RateLimitRule(options.RefreshPerHour, TimeSpan.FromHours(1)),
         context => BearerToken.Of(context.Request) is { } token
-            ? context.RequestServices.GetRequiredService<IPlaybackTokens>().Verify(token)?.Claims.Ticket.Value
-            : null);
+            && context.RequestServices.GetRequiredService<IPlaybackTokens>().Verify(token) is { IsProbe: false } verified
+                ? verified.Claims.Ticket.Value
+                : null);
 
     private static RateLimitRule PerMinute(int permits) => new(permits, TimeSpan.FromMinutes(1));
 

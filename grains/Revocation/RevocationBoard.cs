@@ -8,12 +8,16 @@ namespace StreamGate.Grains.Revocation;
 /// The notices themselves. Readers never wait. Of two notices about one thing the higher version stays, in whatever order they come.
 /// Bounded by forgetting: a ticket's notice goes when no session of it could still ask; events are few.
 /// </summary>
-internal sealed class RevocationBoard : IRevocationBoard
+internal sealed class RevocationBoard(TimeProvider clock) : IRevocationBoard
 {
     private readonly ConcurrentDictionary<TicketKey, TicketNotice> _tickets = new();
     private readonly ConcurrentDictionary<EventId, EventNotice> _events = new();
 
-    public int TicketNotices => _tickets.Count;
+    private long _pinnedAt = clock.GetTimestamp();
+
+    public int Notices => _tickets.Count + _events.Count;
+
+    public TimeSpan SinceLastPin => clock.GetElapsedTime(Interlocked.Read(ref _pinnedAt));
 
     public bool IsRevoked(TicketKey ticket) => _tickets.TryGetValue(ticket, out var notice) && notice.Revoked;
 
@@ -21,6 +25,7 @@ internal sealed class RevocationBoard : IRevocationBoard
 
     public void Pin(BoardNotices notices)
     {
+        Interlocked.Exchange(ref _pinnedAt, clock.GetTimestamp());
         foreach (var notice in notices.Tickets)
         {
             _tickets.AddOrUpdate(notice.Ticket, static (_, added) => added, static (_, kept, added) => Newer(kept, added), notice);

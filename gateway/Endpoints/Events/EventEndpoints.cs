@@ -4,6 +4,7 @@ using StreamGate.Contracts.Ids;
 using StreamGate.Data.Queries;
 using StreamGate.Gateway.Http;
 using StreamGate.Gateway.Liveness;
+using StreamGate.Media.Live;
 
 namespace StreamGate.Gateway.Endpoints.Events;
 
@@ -17,7 +18,7 @@ public static class EventEndpoints
             .WithErrors(401, 404);
 
     private static async Task<Results<Ok<EventStatusResponse>, ApiProblem>> StatusAsync(
-        string id, string? code, HttpContext context, IGrainFactory grains, ITicketQueries tickets, ILiveStreams streams, TimeProvider clock)
+        string id, string? code, HttpContext context, IGrainFactory grains, ITicketQueries tickets, IStreamProbe streams, TimeProvider clock)
     {
         if (!EventId.TryParse(id, out var eventId) || await grains.GetGrain<IEventGrain>(eventId.GrainKey).Get() is not { } shown)
         {
@@ -32,7 +33,7 @@ public static class EventEndpoints
         }
 
         RequestTrace.NoteTicket(context, ticketCode.Key);
-        var sighting = await streams.LookAsync(eventId, context.RequestAborted);
+        var sighting = await streams.ProbeAsync(eventId.Value, context.RequestAborted);
         var phase = EventPhase.Of(shown.Details, clock.GetUtcNow(), sighting);
         return TypedResults.Ok(new EventStatusResponse(eventId.ToString(), phase, shown.Details.StartsAt, shown.Details.EndsAt));
     }

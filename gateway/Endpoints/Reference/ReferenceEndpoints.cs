@@ -33,6 +33,6 @@ public static class ReferenceEndpoints
     private static string NonceOf(HttpContext context)
     {
         const string Item = "reference.nonce";
-        return (string)(context.Items[Item] ??= Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes)));
+        return (string)(context.Items[Item] ??= RandomNumberGenerator.GetHexString(NonceBytes * 2));
     }
 }

@@ -7,6 +7,12 @@ namespace StreamGate.Gateway.Endpoints.Revocation;
 /// <summary>The feed that external edges poll.</summary>
 public static class RevocationEndpoints
 {
+    /// <summary>
+    /// How far the next poll reaches back. A revocation carries the instant of its decision and shows in the feed once it is written:
+    /// an edge that asked in between must not miss it. Hearing of one twice does no harm.
+    /// </summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
+
     public static void MapRevocations(this IEndpointRouteBuilder app) =>
         app.MapGroup("/api/revocations").WithTags("Media").AddEndpointFilter<InternalKeyFilter>().AddEndpointFilter<NoStoreFilter>().WithErrors(400, 401)
             .MapGet("", SinceAsync)
@@ -24,7 +30,7 @@ public static class RevocationEndpoints
         return TypedResults.Ok(new RevocationFeedResponse(
             [.. feed.Revocations.Select(entry => new RevocationFeedResponse.Revocation(entry.Code.Reveal(), entry.RevokedAt))],
             [.. feed.EventDeactivations.Select(Shown)],
-            serverTime));
+            feed.CompleteUntil ?? serverTime - Overlap));
     }
 
     private static RevocationFeedResponse.EventDeactivation Shown(RevocationFeed.EventDeactivation entry) =>

@@ -1,7 +1,7 @@
 namespace StreamGate.Gateway.Endpoints.Revocation;
 
 /// <summary>What external edges must stop serving.</summary>
-/// <param name="ServerTime">Taken before the feed was read: the next poll's <c>since</c>.</param>
+/// <param name="ServerTime">The next poll's <c>since</c>: some seconds before now, or where this answer had to stop because it was full.</param>
 public sealed record RevocationFeedResponse(
     IReadOnlyList<RevocationFeedResponse.Revocation> Revocations,
     IReadOnlyList<RevocationFeedResponse.EventDeactivation> EventDeactivations,

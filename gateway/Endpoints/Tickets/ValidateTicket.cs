@@ -7,6 +7,7 @@ using StreamGate.Gateway.Http;
 using StreamGate.Gateway.Liveness;
 using StreamGate.Gateway.Playback;
 using StreamGate.Hosting.Options;
+using StreamGate.Media.Live;
 
 namespace StreamGate.Gateway.Endpoints.Tickets;
 
@@ -14,7 +15,7 @@ namespace StreamGate.Gateway.Endpoints.Tickets;
 public sealed class ValidateTicket(
     IGrainFactory grains,
     IPlaybackTokens tokens,
-    ILiveStreams streams,
+    IStreamProbe streams,
     Audit audit,
     TimeProvider clock,
     IOptionsMonitor<HttpOptions> http)
@@ -50,7 +51,7 @@ public sealed class ValidateTicket(
         var token = tokens.Mint(code, id, granted.Session);
         var issued = audit.OfViewer(context, AuditActions.TokenIssued) with { Event = id, Ticket = code.Key, Session = granted.Session };
         var written = audit.WriteAsync(issued);
-        var sighting = await streams.LookAsync(id, context.RequestAborted);
+        var sighting = await streams.ProbeAsync(id.Value, context.RequestAborted);
         await written;
 
         PlaybackCookie.Set(context, id, token);

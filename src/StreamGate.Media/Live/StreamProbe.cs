@@ -52,7 +52,7 @@ public sealed class StreamProbe(IManifestSource source, TimeProvider clock) : IS
         await source.LookAsync(stream, CancellationToken.None) switch
         {
             ManifestLook.Seen seen => Judge(seen, memory),
-            ManifestLook.Missing => StreamLiveness.NotLive,
+            ManifestLook.Missing => StreamLiveness.Missing,
             _ => StreamLiveness.Failed,
         };
 
@@ -66,7 +66,9 @@ public sealed class StreamProbe(IManifestSource source, TimeProvider clock) : IS
         memory.ETag = seen.ETag ?? memory.ETag;
         var modified = seen.LastModified is { } at && (clock.GetUtcNow() - at).Duration() < Recent;
         var changed = memory.ChangedAt is { } change && clock.GetElapsedTime(change) < Recent;
-        return !seen.Ended && (modified || changed) ? StreamLiveness.Live : StreamLiveness.NotLive;
+        return seen.Ended ? StreamLiveness.Finished
+            : modified || changed ? StreamLiveness.Live
+            : StreamLiveness.Idle;
     }
 
     // Looks at one stream never overlap, so only the dictionary and the answer need the lock.

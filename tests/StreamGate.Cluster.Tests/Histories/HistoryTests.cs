@@ -1,8 +1,8 @@
 using CsCheck;
 using StreamGate.Cluster.Tests.Fixture;
 using StreamGate.Contracts.Events;
-using StreamGate.Contracts.Tickets;
 using StreamGate.Contracts.Ids;
+using StreamGate.Contracts.Tickets;
 
 namespace StreamGate.Cluster.Tests.Histories;
 

@@ -1,9 +1,10 @@
 namespace StreamGate.Data.Tests.Durability;
 
-/// <summary>Writes tickets and audit entries without end, and prints each ticket's id once its write was acknowledged.</summary>
+/// <summary>Writes tickets and audit entries until it is killed, or has written its fill should nobody kill it, and prints each ticket's id once its write was acknowledged.</summary>
 internal static class Hammer
 {
     private const int Writers = 32;
+    private const int TicketsEach = 1000;
 
     public static async Task RunAsync(string folder)
     {
@@ -12,7 +13,7 @@ internal static class Hammer
         var output = Console.Out;
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
         {
-            while (true)
+            for (var i = 0; i < TicketsEach; i++)
             {
                 var ticket = await catalogue.AddTicketAsync(id);
                 lock (output)

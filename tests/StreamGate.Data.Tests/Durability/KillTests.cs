@@ -48,7 +48,7 @@ public sealed class KillTests
         }
 
         await writer.WaitForExitAsync();
-        Assert.True(acknowledged.Count >= after, "The writer ended by itself.");
+        Assert.True(writer.ExitCode != 0, "The writer ended by itself.");
         return acknowledged;
     }
 }

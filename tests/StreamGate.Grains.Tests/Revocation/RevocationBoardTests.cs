@@ -13,7 +13,7 @@ public sealed class RevocationBoardTests
     [Fact]
     public void The_newest_notice_counts_in_whatever_order_notices_come()
     {
-        var board = new RevocationBoard();
+        var board = new RevocationBoard(TimeProvider.System);
         board.Pin(BoardNotices.Of(new TicketNotice(Ticket, 3, Revoked: false, Later)));
         board.Pin(BoardNotices.Of(new TicketNotice(Ticket, 2, Revoked: true, Later)));
         Assert.False(board.IsRevoked(Ticket));
@@ -25,7 +25,7 @@ public sealed class RevocationBoardTests
     [Fact]
     public void A_deleted_event_can_never_come_back()
     {
-        var board = new RevocationBoard();
+        var board = new RevocationBoard(TimeProvider.System);
         board.Pin(BoardNotices.Of(new EventNotice(Event, long.MaxValue, IsAvailable: false, Later)));
         board.Pin(BoardNotices.Of(new EventNotice(Event, 9, IsAvailable: true, Later)));
 
@@ -35,13 +35,13 @@ public sealed class RevocationBoardTests
     [Fact]
     public void A_notice_is_forgotten_only_when_no_session_could_still_ask()
     {
-        var board = new RevocationBoard();
+        var board = new RevocationBoard(TimeProvider.System);
         board.Pin(BoardNotices.Of(new TicketNotice(Ticket, 1, Revoked: true, Later)));
 
         board.Sweep(Later);
         Assert.True(board.IsRevoked(Ticket));
 
         board.Sweep(Later.AddTicks(1));
-        Assert.Equal(0, board.TicketNotices);
+        Assert.Equal(0, board.Notices);
     }
 }

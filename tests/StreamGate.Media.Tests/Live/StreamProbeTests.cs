@@ -13,7 +13,7 @@ public class StreamProbeTests
 
     [Theory]
     [InlineData(29, StreamLiveness.Live)]
-    [InlineData(30, StreamLiveness.NotLive)]
+    [InlineData(30, StreamLiveness.Idle)]
     public async Task A_manifest_modified_within_30_seconds_is_live(int age, StreamLiveness expected)
     {
         _manifests.Look = new ManifestLook.Seen(_clock.GetUtcNow().AddSeconds(-age), "a", Ended: false);
@@ -23,11 +23,11 @@ public class StreamProbeTests
     [Fact]
     public async Task A_changing_ETag_is_live_until_30_seconds_after_the_change()
     {
-        Assert.Equal(StreamLiveness.NotLive, await See("a"));
+        Assert.Equal(StreamLiveness.Idle, await See("a"));
         Assert.Equal(StreamLiveness.Live, await See("b"));
         Assert.Equal(StreamLiveness.Live, await See("b"));
         _clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.Equal(StreamLiveness.NotLive, await See("b"));
+        Assert.Equal(StreamLiveness.Idle, await See("b"));
 
         async Task<StreamLiveness> See(string etag)
         {
@@ -38,17 +38,17 @@ public class StreamProbeTests
     }
 
     [Fact]
-    public async Task A_manifest_that_has_ended_is_not_live_however_young()
+    public async Task A_manifest_that_has_ended_is_finished_however_young()
     {
         _manifests.Look = new ManifestLook.Seen(_clock.GetUtcNow(), "a", Ended: true);
-        Assert.Equal(StreamLiveness.NotLive, await Probe());
+        Assert.Equal(StreamLiveness.Finished, await Probe());
     }
 
     [Fact]
-    public async Task A_missing_manifest_is_not_live_and_an_unreachable_one_a_failure()
+    public async Task A_missing_manifest_is_missing_and_an_unreachable_one_a_failure()
     {
         _manifests.Look = new ManifestLook.Missing();
-        Assert.Equal(StreamLiveness.NotLive, await Probe());
+        Assert.Equal(StreamLiveness.Missing, await Probe());
         _clock.Advance(TimeSpan.FromSeconds(5));
         _manifests.Look = new ManifestLook.Unreachable();
         Assert.Equal(StreamLiveness.Failed, await Probe());

@@ -1,0 +1,1 @@
+global using EventId = StreamGate.Contracts.Ids.EventId;
