@@ -38,7 +38,14 @@ public sealed class SecretFiles(DataFolder data)
     public string DrawnAdminPasswordFile => PathOf("admin-password");
 
     /// <summary>Forgets the drawn password, once <c>first-run.json</c> tells it.</summary>
-    public void ForgetAdminPassword() => File.Delete(PathOf("admin-password"));
+    public void ForgetAdminPassword()
+    {
+        // When every secret was given there is no folder, and deleting a file in it would throw.
+        if (File.Exists(PathOf("admin-password")))
+        {
+            File.Delete(PathOf("admin-password"));
+        }
+    }
 
     private string ReadOrDraw(string name, int atLeast, Func<string> draw)
     {
