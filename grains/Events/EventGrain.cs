@@ -47,7 +47,10 @@ internal sealed class EventGrain(
         }
 
         var now = clock.GetUtcNow();
-        return await Save(new EventRow { Id = _id, Details = details, CreatedAt = now, UpdatedAt = now }, caller, AuditActions.EventCreated);
+        await Write(new EventRow { Id = _id, Details = details, CreatedAt = now, UpdatedAt = now }, caller, AuditActions.EventCreated);
+
+        // No session can have attached to it yet, so no silo has anything to be told.
+        return new EventResult.Saved(_view!);
     }
 
     public async Task<EventResult> Update(EventDetails details, Caller caller) =>
@@ -148,9 +151,14 @@ internal sealed class EventGrain(
 
     private async Task<EventResult> Save(EventRow next, Caller caller, string action)
     {
+        await Write(next, caller, action);
+        return await Confirm();
+    }
+
+    private async Task Write(EventRow next, Caller caller, string action)
+    {
         await row.SaveAsync(next with { Trail = [Entry(caller, action)] }, GrainContext);
         _view = View();
-        return await Confirm();
     }
 
     /// <summary>Has every silo go by the row as it stands.</summary>

@@ -9,7 +9,6 @@ public sealed class AddressTests(Gate gate) : IClassFixture<Gate>
     [InlineData("/api/tokens")]
     [InlineData("/api/v2/tokens/validate")]
     [InlineData("/nothing")]
-    [InlineData("/%00")]
     [InlineData("/streamgate.db")]
     [InlineData("/secrets/signing-secret")]
     [InlineData("/openapi/v2.json")]
