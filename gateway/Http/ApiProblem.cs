@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace StreamGate.Gateway.Http;
@@ -41,7 +42,7 @@ public sealed record ApiProblem(int Status, string Error) : IResult
 
     public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext);
 
-    /// <summary>Writes the whole answer. The security headers are set again because an unhandled exception clears them.</summary>
+    /// <summary>Writes the whole answer; HEAD gets its header fields and no body. The security headers are set again because an unhandled exception clears them.</summary>
     public Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
@@ -53,7 +54,10 @@ public sealed record ApiProblem(int Status, string Error) : IResult
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-        var body = new ErrorBody(Error, ReasonPhrases.GetReasonPhrase(Status), Status, RequestTrace.IdOf(context)) { Field = Field, InUse = InUse };
-        return response.WriteAsJsonAsync(body, ApiJson.Options, ContentType, context.RequestAborted);
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            new ErrorBody(Error, ReasonPhrases.GetReasonPhrase(Status), Status, RequestTrace.IdOf(context)) { Field = Field, InUse = InUse }, ApiJson.Options);
+        response.ContentType = ContentType;
+        response.ContentLength = body.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using StreamGate.Gateway.Http;
 using StreamGate.Media.Http;
 using StreamGate.Media.Origins;
 using StreamGate.Media.Playlists;
@@ -9,6 +10,11 @@ namespace StreamGate.Gateway.Media;
 /// <summary>Answers an authorised request with an open file: header fields, conditions (RFC 9110, section 13), ranges (section 14), bytes.</summary>
 internal sealed class MediaResponder(MediaMetrics metrics, ILogger<MediaResponder> logger)
 {
+    /// <summary>The answer when the file can't be had or fails before its first bytes.</summary>
+    public static readonly ApiProblem SourceUnavailable = new(StatusCodes.Status502BadGateway, "Stream source unavailable");
+
+    private static readonly ApiProblem OutOfRange = new(StatusCodes.Status416RangeNotSatisfiable, "Range not satisfiable");
+
     // A playlist is looked into, so it has to fit in memory.
     private const int MaxPlaylistBytes = 8 << 20;
 
@@ -31,7 +37,7 @@ internal sealed class MediaResponder(MediaMetrics metrics, ILogger<MediaResponde
 
         if (read is not { } bytes)
         {
-            await MediaProblem.WriteAsync(context, StatusCodes.Status502BadGateway, "Stream source unavailable");
+            await SourceUnavailable.WriteAsync(context);
             return;
         }
 
@@ -81,7 +87,7 @@ internal sealed class MediaResponder(MediaMetrics metrics, ILogger<MediaResponde
             if (range.Length == 0)
             {
                 headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{content.Length}");
-                return MediaProblem.WriteAsync(context, StatusCodes.Status416RangeNotSatisfiable, "Range not satisfiable");
+                return OutOfRange.WriteAsync(context);
             }
 
             part = range;
@@ -121,7 +127,7 @@ internal sealed class MediaResponder(MediaMetrics metrics, ILogger<MediaResponde
             context.Response.Headers.ETag = default;
             context.Response.Headers.LastModified = default;
             context.Response.Headers.AcceptRanges = default;
-            await MediaProblem.WriteAsync(context, StatusCodes.Status502BadGateway, "Stream source unavailable");
+            await SourceUnavailable.WriteAsync(context);
         }
     }
 }
