@@ -83,14 +83,15 @@ internal sealed class MediaGate(
 
         try
         {
-            switch (await origin.OpenAsync(new MediaKey(verified.Claims.Event.Value, path), context.RequestAborted))
+            var key = new MediaKey(verified.Claims.Event.Value, path);
+            switch (await origin.OpenAsync(key, context.RequestAborted))
             {
                 case OriginResult.Found found:
                     // 7. The answer.
                     metrics.Allowed();
                     using (found.Content)
                     {
-                        await responder.SendAsync(context, found.Content, credential);
+                        await responder.SendAsync(context, key, found.Content, credential);
                     }
 
                     return;
