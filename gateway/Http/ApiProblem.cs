@@ -13,6 +13,9 @@ public sealed record ApiProblem(int Status, string Error) : IResult
 
     public bool? InUse { get; init; }
 
+    /// <inheritdoc cref="ErrorBody.Members"/>
+    public IDictionary<string, object>? Members { get; init; }
+
     /// <summary>After how long asking again makes sense.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record ApiProblem(int Status, string Error) : IResult
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            new ErrorBody(Error, ReasonPhrases.GetReasonPhrase(Status), Status, RequestTrace.IdOf(context)) { Field = Field, InUse = InUse }, ApiJson.Options);
+            new ErrorBody(Error, ReasonPhrases.GetReasonPhrase(Status), Status, RequestTrace.IdOf(context)) { Field = Field, InUse = InUse, Members = Members }, ApiJson.Options);
         response.ContentType = ContentType;
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
