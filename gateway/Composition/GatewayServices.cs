@@ -48,6 +48,7 @@ public static class GatewayServices
         services.AddSingleton<PlaybackHandlers>();
         services.AddSingleton<EventHandlers>();
         services.AddSingleton<RevocationHandlers>();
+        services.AddSingleton<BulkRevocation>();
         return services;
     }
 

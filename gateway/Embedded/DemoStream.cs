@@ -11,7 +11,7 @@ public sealed partial class DemoStream(IOptions<MediaOptions> media, ILogger<Dem
 
     /// <summary>
     /// Copies it to an event's folder, unless that is there already. It is copied beside its place and then renamed, so that a folder
-    /// that is there is whole.
+    /// that is there is whole. Where it can't be copied, the demo goes without.
     /// </summary>
     public void CopyTo(EventId id)
     {
@@ -27,6 +27,19 @@ public sealed partial class DemoStream(IOptions<MediaOptions> media, ILogger<Dem
             return;
         }
 
+        try
+        {
+            Copy(id, target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that somebody else fills, and that this user may only read, is a good way to run.
+            LogNotCopied(target, e.Message);
+        }
+    }
+
+    private void Copy(EventId id, string target)
+    {
         var partial = Path.Combine(media.Value.StreamRoot, $".{id}.partial");
         if (Directory.Exists(partial))
         {
@@ -45,4 +58,7 @@ public sealed partial class DemoStream(IOptions<MediaOptions> media, ILogger<Dem
 
     [LoggerMessage(LogLevel.Warning, "There is no demo stream at {Folder}, so the demo events have nothing to show")]
     private partial void LogMissing(string folder);
+
+    [LoggerMessage(LogLevel.Warning, "The demo stream could not be copied to {Folder}, so a demo event has nothing to show: {Reason}")]
+    private partial void LogNotCopied(string folder, string reason);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace StreamGate.Gateway.Http;
@@ -11,6 +12,9 @@ public sealed record ApiProblem(int Status, string Error) : IResult
     public string? Field { get; init; }
 
     public bool? InUse { get; init; }
+
+    /// <inheritdoc cref="ErrorBody.Members"/>
+    public IDictionary<string, object>? Members { get; init; }
 
     /// <summary>After how long asking again makes sense.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -41,7 +45,7 @@ public sealed record ApiProblem(int Status, string Error) : IResult
 
     public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext);
 
-    /// <summary>Writes the whole answer. The security headers are set again because an unhandled exception clears them.</summary>
+    /// <summary>Writes the whole answer; HEAD gets its header fields and no body. The security headers are set again because an unhandled exception clears them.</summary>
     public Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
@@ -53,7 +57,10 @@ public sealed record ApiProblem(int Status, string Error) : IResult
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-        var body = new ErrorBody(Error, ReasonPhrases.GetReasonPhrase(Status), Status, RequestTrace.IdOf(context)) { Field = Field, InUse = InUse };
-        return response.WriteAsJsonAsync(body, ApiJson.Options, ContentType, context.RequestAborted);
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            new ErrorBody(Error, ReasonPhrases.GetReasonPhrase(Status), Status, RequestTrace.IdOf(context)) { Field = Field, InUse = InUse, Members = Members }, ApiJson.Options);
+        response.ContentType = ContentType;
+        response.ContentLength = body.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
     }
 }

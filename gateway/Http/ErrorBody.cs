@@ -16,4 +16,8 @@ public sealed record ErrorBody(string Error, string Title, int Status, string Tr
     /// <summary>True when another device holds the ticket.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? InUse { get; init; }
+
+    /// <summary>What else a program must know of this one error (RFC 9457, section 3.2). Its names are written as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object>? Members { get; init; }
 }

@@ -11,6 +11,5 @@ public sealed class RequestFault : Exception
     {
     }
 
-
     public ApiProblem Problem { get; }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using StreamGate.Gateway.Playback;
 using StreamGate.Media.Playlists;
 
 namespace StreamGate.Gateway.Media;
@@ -7,12 +8,8 @@ namespace StreamGate.Gateway.Media;
 /// <param name="Token">Shaped like a JWT (RFC 7519, section 3); null when there was none or it has another shape.</param>
 internal readonly record struct MediaCredential(string? Token, CredentialSource Source)
 {
-    /// <summary>The cookie that carries a token for players that can send neither header nor query.</summary>
-    public const string CookieName = "playback_session";
-
     // Ours have about 400 characters.
     private const int MaxLength = 4096;
-    private const string Scheme = "Bearer ";
     private const string Query = PlaylistTokens.Parameter + "=";
 
     private static readonly SearchValues<char> Base64Url =
@@ -21,10 +18,9 @@ internal readonly record struct MediaCredential(string? Token, CredentialSource 
     /// <summary>Authorization: Bearer (RFC 6750, section 2.1), else the query, else the cookie. The first that is there counts, good or bad.</summary>
     public static MediaCredential Of(HttpRequest request)
     {
-        var header = request.Headers.Authorization;
-        if (header.Count > 0 && header[0] is { } value && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (BearerToken.TryRead(request, out var sent))
         {
-            return Shaped(header.Count == 1 ? value[Scheme.Length..].Trim() : null, CredentialSource.Header);
+            return Shaped(sent, CredentialSource.Header);
         }
 
         if (request.QueryString.HasValue && FromQuery(request.QueryString.Value) is { } carried)
@@ -32,7 +28,7 @@ internal readonly record struct MediaCredential(string? Token, CredentialSource 
             return Shaped(carried, CredentialSource.Query);
         }
 
-        return request.Headers.Cookie.Count > 0 && request.Cookies.TryGetValue(CookieName, out var cookie)
+        return request.Headers.Cookie.Count > 0 && request.Cookies.TryGetValue(PlaybackCookie.Name, out var cookie)
             ? Shaped(cookie, CredentialSource.Cookie)
             : default;
     }

@@ -1,5 +1,6 @@
 using Orleans.Runtime;
 using StreamGate.Contracts.Playback;
+using StreamGate.Gateway.Http;
 using StreamGate.Gateway.Playback;
 using StreamGate.Media.Origins;
 
@@ -21,7 +22,6 @@ internal sealed class MediaGate(
     public async Task ServeAsync(HttpContext context, MediaTarget target)
     {
         var request = context.Request;
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         cors.Stamp(context);
 
         // 1. The method.
@@ -83,14 +83,15 @@ internal sealed class MediaGate(
 
         try
         {
-            switch (await origin.OpenAsync(new MediaKey(verified.Claims.Event.Value, path), context.RequestAborted))
+            var key = new MediaKey(verified.Claims.Event.Value, path);
+            switch (await origin.OpenAsync(key, context.RequestAborted))
             {
                 case OriginResult.Found found:
                     // 7. The answer.
                     metrics.Allowed();
                     using (found.Content)
                     {
-                        await responder.SendAsync(context, found.Content, credential);
+                        await responder.SendAsync(context, key, found.Content, credential);
                     }
 
                     return;
@@ -126,7 +127,6 @@ internal sealed class MediaGate(
         catch (Exception failure) when (failure is OrleansException or TimeoutException)
         {
             MediaLog.AuthorizerFailed(logger, failure, verified.Claims.Ticket.Short, target.Path);
-            context.Response.Headers.RetryAfter = "1";
             await Refuse(context, target, verified, MediaRefusal.AuthorizerFailed, null);
             return null;
         }
@@ -141,16 +141,20 @@ internal sealed class MediaGate(
     private Task Refuse(HttpContext context, MediaTarget target, VerifiedToken? verified, MediaRefusal reason, string? detail)
     {
         metrics.Refused(reason);
-        MediaLog.Refused(logger, context.Request.Method, target.Path, verified?.Claims.Ticket.Short, reason, detail);
-        var (status, error) = reason switch
+        MediaLog.Refused(logger, LevelOf(reason), context.Request.Method, target.Path, verified?.Claims.Ticket.Short, reason, detail);
+        var problem = reason switch
         {
-            MediaRefusal.NoToken => (StatusCodes.Status401Unauthorized, "Authorization required"),
-            MediaRefusal.BadContentPath or MediaRefusal.NoSuchFile => (StatusCodes.Status404NotFound, "Not found"),
-            MediaRefusal.OriginFailed => (StatusCodes.Status502BadGateway, "Stream source unavailable"),
-            MediaRefusal.AuthorizerFailed => (StatusCodes.Status503ServiceUnavailable, "Service temporarily unavailable"),
-            MediaRefusal.BadMethod => (StatusCodes.Status405MethodNotAllowed, "Method not allowed"),
-            _ => (StatusCodes.Status403Forbidden, "Access denied"),
+            MediaRefusal.NoToken => ApiProblem.Of(StatusCodes.Status401Unauthorized),
+            MediaRefusal.BadContentPath or MediaRefusal.NoSuchFile => ApiProblem.Of(StatusCodes.Status404NotFound),
+            MediaRefusal.OriginFailed => MediaResponder.SourceUnavailable,
+            MediaRefusal.AuthorizerFailed => ApiProblem.Unavailable("Service temporarily unavailable"),
+            MediaRefusal.BadMethod => ApiProblem.Of(StatusCodes.Status405MethodNotAllowed),
+            _ => ApiProblem.Of(StatusCodes.Status403Forbidden),
         };
-        return MediaProblem.WriteAsync(context, status, error);
+        return problem.WriteAsync(context);
     }
+
+    // A refused token of ours is news to an operator: somebody was thrown out, or plays where he may not. Anybody can send the rest, as often as he likes.
+    private static LogLevel LevelOf(MediaRefusal reason) =>
+        reason is MediaRefusal.SessionRefused or MediaRefusal.WrongPath or MediaRefusal.ProbeWithoutHead ? LogLevel.Information : LogLevel.Debug;
 }

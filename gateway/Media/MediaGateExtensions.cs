@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using StreamGate.Gateway.Http;
 using StreamGate.Media.Live;
 using StreamGate.Media.Origins;
 
@@ -36,7 +37,17 @@ public static class MediaGateExtensions
     public static IApplicationBuilder UseMediaGate(this IApplicationBuilder app)
     {
         var gate = app.ApplicationServices.GetRequiredService<MediaGate>();
-        return app.Use(next => context => MediaTarget.TryRead(context, out var target) ? gate.ServeAsync(context, target) : next(context));
+        var strict = SecurityHeaders.IsStrict(app.ApplicationServices);
+        return app.Use(next => context =>
+        {
+            if (!MediaTarget.TryRead(context, out var target))
+            {
+                return next(context);
+            }
+
+            SecurityHeaders.Apply(context, strict);
+            return gate.ServeAsync(context, target);
+        });
     }
 
     private static bool IsValid(CachedOriginOptions cache) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using StreamGate.Gateway.Http;
 using StreamGate.Media.Http;
 using StreamGate.Media.Origins;
 using StreamGate.Media.Playlists;
@@ -7,53 +8,57 @@ using StreamGate.Media.Playlists;
 namespace StreamGate.Gateway.Media;
 
 /// <summary>Answers an authorised request with an open file: header fields, conditions (RFC 9110, section 13), ranges (section 14), bytes.</summary>
-internal sealed class MediaResponder(MediaMetrics metrics, ILogger<MediaResponder> logger)
+internal sealed class MediaResponder(IOrigin origin, MediaMetrics metrics, ILogger<MediaResponder> logger)
 {
-    // A playlist is looked into, so it has to fit in memory.
-    private const int MaxPlaylistBytes = 8 << 20;
+    /// <summary>The answer when the file can't be had or fails before its first bytes.</summary>
+    public static readonly ApiProblem SourceUnavailable = new(StatusCodes.Status502BadGateway, "Stream source unavailable");
 
-    public Task SendAsync(HttpContext context, OriginContent content, MediaCredential credential) =>
+    private static readonly ApiProblem OutOfRange = new(StatusCodes.Status416RangeNotSatisfiable, "Range not satisfiable");
+
+    public Task SendAsync(HttpContext context, MediaKey key, OriginContent content, MediaCredential credential) =>
         content.Type.Kind == MediaKind.Segment
             ? SendAsync(context, content, "private, max-age=31536000, immutable", content.Bytes is null ? "file" : "memory")
-            : SendPlaylistAsync(context, content, credential);
+            : SendPlaylistAsync(context, key, content, credential);
 
-    private async Task SendPlaylistAsync(HttpContext context, OriginContent content, MediaCredential credential)
+    private async Task SendPlaylistAsync(HttpContext context, MediaKey key, OriginContent content, MediaCredential credential)
     {
-        ReadOnlyMemory<byte>? read = null;
+        MemoryContent? read = null;
         try
         {
-            read = content.Length <= MaxPlaylistBytes ? await content.ReadAllAsync(context.RequestAborted) : null;
+            read = await content.ReadPlaylistAsync(context.RequestAborted);
         }
         catch (IOException failure)
         {
             MediaLog.OriginFailed(logger, context.Request.Path, failure.GetType().Name);
         }
 
-        if (read is not { } bytes)
+        if (read is not { } playlist)
         {
-            await MediaProblem.WriteAsync(context, StatusCodes.Status502BadGateway, "Stream source unavailable");
+            await SourceUnavailable.WriteAsync(context);
             return;
         }
 
-        var isHls = content.Type.Kind == MediaKind.Playlist;
-        var cacheControl = (isHls ? PlaylistFacts.IsEnded(bytes.Span) : !PlaylistFacts.IsDynamic(bytes.Span)) switch
+        var cacheControl = await IsCompleteAsync(key, playlist, context.RequestAborted) switch
         {
             false => "no-cache, no-store",
             // Shared caches keep answers to Authorization to themselves unasked (RFC 9111, section 3.5), but not those to a query or a cookie.
             true => credential.Source == CredentialSource.Header ? "max-age=86400" : "private, max-age=86400",
         };
-        using var answer = isHls && credential.Source == CredentialSource.Query
-            ? Rewrite(context.Request, content, bytes, credential.Token!)
-            : new MemoryContent(content.Type, bytes, content.LastModified, content.ETag);
-        await SendAsync(context, answer, cacheControl, isHls && credential.Source == CredentialSource.Query ? "rewritten" : "memory");
+        var isRewritten = content.Type.Kind == MediaKind.Playlist && credential.Source == CredentialSource.Query;
+        using var answer = isRewritten ? Rewrite(context.Request, playlist, credential.Token!) : playlist;
+        await SendAsync(context, answer, cacheControl, isRewritten ? "rewritten" : "memory");
     }
 
+    private async ValueTask<bool> IsCompleteAsync(MediaKey key, MemoryContent playlist, CancellationToken cancellation) =>
+        playlist.Facts.IsEnded
+        || await origin.FollowAsync(key, playlist, cancellation) is OriginResult.Found { Content: MemoryContent { Facts.IsEnded: true } };
+
     // Other bytes, so another strong validator.
-    private static MemoryContent Rewrite(HttpRequest request, OriginContent content, ReadOnlyMemory<byte> playlist, string token)
+    private static MemoryContent Rewrite(HttpRequest request, MemoryContent playlist, string token)
     {
-        var bytes = PlaylistTokens.Carry(playlist.Span, token, request.Scheme, request.Host.Value ?? string.Empty);
+        var bytes = PlaylistTokens.Carry(playlist.Bytes!.Value.Span, token, request.Scheme, request.Host.Value ?? string.Empty);
         var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
-        return new MemoryContent(content.Type, bytes, content.LastModified, etag);
+        return new MemoryContent(playlist.Type, bytes, playlist.LastModified, etag);
     }
 
     private Task SendAsync(HttpContext context, OriginContent content, string cacheControl, string source)
@@ -81,7 +86,7 @@ internal sealed class MediaResponder(MediaMetrics metrics, ILogger<MediaResponde
             if (range.Length == 0)
             {
                 headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{content.Length}");
-                return MediaProblem.WriteAsync(context, StatusCodes.Status416RangeNotSatisfiable, "Range not satisfiable");
+                return OutOfRange.WriteAsync(context);
             }
 
             part = range;
@@ -121,7 +126,7 @@ internal sealed class MediaResponder(MediaMetrics metrics, ILogger<MediaResponde
             context.Response.Headers.ETag = default;
             context.Response.Headers.LastModified = default;
             context.Response.Headers.AcceptRanges = default;
-            await MediaProblem.WriteAsync(context, StatusCodes.Status502BadGateway, "Stream source unavailable");
+            await SourceUnavailable.WriteAsync(context);
         }
     }
 }

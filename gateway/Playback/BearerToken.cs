@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace StreamGate.Gateway.Playback;
 
 /// <summary>The token of an <c>Authorization: Bearer</c> header (RFC 6750, section 2.1).</summary>
@@ -7,12 +5,20 @@ public static class BearerToken
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>The token, or null when the header is absent or of another scheme.</summary>
-    public static string? Of(HttpRequest request)
+    /// <summary>The token, or null when the header is absent, of another scheme, or there are several.</summary>
+    public static string? Of(HttpRequest request) => TryRead(request, out var token) ? token : null;
+
+    /// <summary>Whether there is such a header. Its token is null when there are several, which is nobody's token.</summary>
+    public static bool TryRead(HttpRequest request, out string? token)
     {
-        var header = request.Headers[HeaderNames.Authorization];
-        return header.Count == 1 && header[0] is { } value && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? value[Scheme.Length..].Trim()
-            : null;
+        var header = request.Headers.Authorization;
+        if (header.Count == 0 || header[0] is not { } value || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            token = null;
+            return false;
+        }
+
+        token = header.Count == 1 ? value[Scheme.Length..].Trim() : null;
+        return true;
     }
 }

@@ -22,7 +22,7 @@ public class DemoStreamTests
         Assert.True(match.Success);
 
         var playlist = File.ReadAllText(Path.Join(Folder, name, "index.m3u8"));
-        Assert.True(PlaylistFacts.IsEnded(System.Text.Encoding.UTF8.GetBytes(playlist)));
+        Assert.True(PlaylistFacts.OfHls(System.Text.Encoding.UTF8.GetBytes(playlist)).IsEnded);
         var segments = playlist.Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToArray();
         Assert.Equal(15, segments.Length);
         Assert.Equal(15, playlist.Split("#EXTINF:2.000000,").Length - 1);

@@ -20,7 +20,7 @@ public static class TicketAdministration
         tickets.MapGet("", TicketHandlers.ListAsync).WithSummary("Tickets: eventId, status, search, page, limit.");
         tickets.MapPatch("/{id}/revoke", RevocationHandlers.RevokeAsync).WithSummary("Revoke a ticket, at once.").WithErrors(404);
         tickets.MapPatch("/{id}/unrevoke", RevocationHandlers.UnrevokeAsync).WithSummary("Take a revocation back, unless the ticket has expired.").WithErrors(404, 409);
-        tickets.MapPost("/bulk-revoke", RevocationHandlers.RevokeManyAsync).WithSummary("Revoke 1 to 1,000 tickets, at once.").WithErrors(413, 415);
+        tickets.MapPost("/bulk-revoke", BulkRevocation.HandleAsync).WithSummary("Revoke 1 to 1,000 tickets, at once.").WithErrors(413, 415);
     }
 
     /// <summary>What the query asks for; a 400 names the parameter at fault.</summary>

@@ -12,13 +12,14 @@ using StreamGate.Media.Live;
 namespace StreamGate.Gateway.Endpoints.Tickets;
 
 /// <summary>POST /api/tokens/validate.</summary>
-public sealed class ValidateTicket(
+public sealed partial class ValidateTicket(
     IGrainFactory grains,
     IPlaybackTokens tokens,
     IStreamProbe streams,
     Audit audit,
     TimeProvider clock,
-    IOptionsMonitor<HttpOptions> http)
+    IOptionsMonitor<HttpOptions> http,
+    ILogger<ValidateTicket> logger)
 {
     public static Task<Results<Ok<ValidateResponse>, ApiProblem>> HandleAsync(Body<ValidateRequest> body, HttpContext context, ValidateTicket handler) =>
         handler.AnswerAsync(TypedCode.Parse(body.Value.Code), context);
@@ -35,7 +36,7 @@ public sealed class ValidateTicket(
         var ticket = grains.GetGrain<IAccessTokenGrain>(code.Key.GrainKey);
         return await ticket.Redeem(Caller.Viewer(ClientAddress.Of(context))) switch
         {
-            RedeemResult.Granted granted => TypedResults.Ok(await LetInAsync(code, granted, context)),
+            RedeemResult.Granted granted => TypedResults.Ok(await LetInOrReleaseAsync(ticket, code, granted, context)),
             RedeemResult.Revoked => ViewerErrors.Revoked,
             RedeemResult.EventOff => ViewerErrors.EventOff,
             RedeemResult.Expired expired => ViewerErrors.Expired(expired.AccessEndedAt),
@@ -44,15 +45,44 @@ public sealed class ValidateTicket(
         };
     }
 
+    // Nobody has heard of the session yet. Left alone, it would keep its own viewer out until it times out.
+    private async Task<ValidateResponse> LetInOrReleaseAsync(IAccessTokenGrain ticket, TicketCode code, RedeemResult.Granted granted, HttpContext context)
+    {
+        try
+        {
+            return await LetInAsync(code, granted, context);
+        }
+        catch
+        {
+            await ReleaseAsync(ticket, code, granted.Session, Caller.Viewer(ClientAddress.Of(context)));
+            throw;
+        }
+    }
+
+    private async Task ReleaseAsync(IAccessTokenGrain ticket, TicketCode code, SessionId session, Caller caller)
+    {
+        try
+        {
+            await ticket.Release(session, caller);
+        }
+        catch (Exception e)
+        {
+            // What broke the answer matters more; the session ends by its timeout.
+            LogNotReleased(e, code.Key.Short);
+        }
+    }
+
     private async Task<ValidateResponse> LetInAsync(TicketCode code, RedeemResult.Granted granted, HttpContext context)
     {
         var id = granted.Event.Id;
         var details = granted.Event.Details;
         var token = tokens.Mint(code, id, granted.Session);
         var issued = audit.OfViewer(context, AuditActions.TokenIssued) with { Event = id, Ticket = code.Key, Session = granted.Session };
-        var written = audit.WriteAsync(issued);
-        var sighting = await streams.ProbeAsync(id.Value, context.RequestAborted);
-        await written;
+
+        // The ticket is taken, so a viewer who goes away now changes nothing: the look at the stream has a limit of its own.
+        var looking = streams.ProbeAsync(id.Value, CancellationToken.None).AsTask();
+        await Task.WhenAll(audit.WriteAsync(issued), looking);
+        var sighting = await looking;
 
         PlaybackCookie.Set(context, id, token);
         context.Response.Headers.CacheControl = "no-store";
@@ -67,4 +97,7 @@ public sealed class ValidateTicket(
 
     private string BaseUrl(HttpRequest request) =>
         http.CurrentValue.PlaybackBaseUrl is { Length: > 0 } configured ? configured.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
+
+    [LoggerMessage(LogLevel.Warning, "A session of ticket {Ticket} that was granted in vain could not be released")]
+    private partial void LogNotReleased(Exception exception, string ticket);
 }

@@ -49,5 +49,4 @@ public sealed class AdminApi(AdminConnection connection)
     }
 
     private sealed record Created(string Id);
-
 }

@@ -3,7 +3,10 @@ using System.Net.Http.Headers;
 
 namespace StreamGate.Media.Live;
 
-/// <summary>Asks another gateway with HEAD and a probe token. It must answer within two seconds.</summary>
+/// <summary>
+/// Asks another gateway with HEAD and a probe token. It must answer within two seconds. HEAD shows when the manifest was written and not
+/// what is in it: a master playlist, which is written once, looks the same while its stream is live and when it is over.
+/// </summary>
 /// <param name="client">Its base address is the other gateway's.</param>
 /// <param name="probeToken">Makes a token that opens HEAD on the stream for some seconds.</param>
 public sealed class HttpManifestSource(HttpClient client, Func<Guid, string> probeToken, TimeProvider clock) : IManifestSource
@@ -21,7 +24,7 @@ public sealed class HttpManifestSource(HttpClient client, Func<Guid, string> pro
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return response.StatusCode switch
             {
-                HttpStatusCode.OK => new ManifestLook.Seen(response.Content.Headers.LastModified, response.Headers.ETag?.ToString(), Ended: false),
+                HttpStatusCode.OK => new ManifestLook.Seen(response.Content.Headers.LastModified, response.Headers.ETag?.ToString(), Ended: null),
                 HttpStatusCode.NotFound => new ManifestLook.Missing(),
                 _ => new ManifestLook.Unreachable(),
             };

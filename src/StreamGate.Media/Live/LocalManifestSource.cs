@@ -1,55 +1,26 @@
 using StreamGate.Media.Origins;
-using StreamGate.Media.Playlists;
 
 namespace StreamGate.Media.Live;
 
-/// <summary>
-/// Looks at the manifest in this process's own origin. Packagers write a master playlist once and its media playlists on and on, so of a
-/// master it is the first variant that counts.
-/// </summary>
+/// <summary>Looks at the manifest in this process's own origin; of a master playlist, at its first variant.</summary>
 public sealed class LocalManifestSource(IOrigin origin) : IManifestSource
 {
-    private const int MaxBytes = 8 << 20;
+    private static readonly ContentPath Manifest = ContentPath.TryParse("stream.m3u8", out var path) ? path : throw new InvalidOperationException();
 
     public async ValueTask<ManifestLook> LookAsync(Guid stream, CancellationToken cancellation)
     {
-        var (look, variant) = await LookAsync(stream, "stream.m3u8", cancellation);
-        return variant is null ? look : (await LookAsync(stream, variant, cancellation)).Look;
-    }
-
-    private async ValueTask<(ManifestLook Look, string? Variant)> LookAsync(Guid stream, string name, CancellationToken cancellation)
-    {
-        if (!ContentPath.TryParse(name, out var path))
+        var key = new MediaKey(stream, Manifest);
+        var result = await origin.OpenPlaylistAsync(key, cancellation);
+        if (result is OriginResult.Found { Content: MemoryContent playlist })
         {
-            return (new ManifestLook.Unreachable(), null);
+            result = await origin.FollowAsync(key, playlist, cancellation);
         }
 
-        switch (await origin.OpenAsync(new MediaKey(stream, path), cancellation))
+        return result switch
         {
-            case OriginResult.NotFound:
-                return (new ManifestLook.Missing(), null);
-            case OriginResult.Found { Content: var content }:
-                using (content)
-                {
-                    return await ReadAsync(content, cancellation);
-                }
-
-            default:
-                return (new ManifestLook.Unreachable(), null);
-        }
-    }
-
-    private static async ValueTask<(ManifestLook Look, string? Variant)> ReadAsync(OriginContent content, CancellationToken cancellation)
-    {
-        try
-        {
-            return content.Length <= MaxBytes && await content.ReadAllAsync(cancellation) is { } bytes
-                ? (new ManifestLook.Seen(content.LastModified, content.ETag, PlaylistFacts.IsEnded(bytes.Span)), PlaylistFacts.FirstVariant(bytes.Span))
-                : (new ManifestLook.Unreachable(), null);
-        }
-        catch (IOException)
-        {
-            return (new ManifestLook.Unreachable(), null);
-        }
+            OriginResult.Found { Content: MemoryContent last } => new ManifestLook.Seen(last.LastModified, last.ETag, last.Facts.IsEnded),
+            OriginResult.NotFound => new ManifestLook.Missing(),
+            _ => new ManifestLook.Unreachable(),
+        };
     }
 }

@@ -7,8 +7,8 @@ public abstract record ManifestLook
     {
     }
 
-    /// <param name="Ended">It says that nothing will be added; false when that can't be seen.</param>
-    public sealed record Seen(DateTimeOffset? LastModified, string? ETag, bool Ended) : ManifestLook;
+    /// <param name="Ended">Whether it says that nothing will be added; null when this look can't tell.</param>
+    public sealed record Seen(DateTimeOffset? LastModified, string? ETag, bool? Ended) : ManifestLook;
 
     /// <summary>The stream has no manifest.</summary>
     public sealed record Missing : ManifestLook;

@@ -2,7 +2,7 @@ namespace StreamGate.Media.Live;
 
 /// <summary>
 /// Calls a stream live when its manifest was modified, or was seen to change, within the last 30 s. An answer serves every asker for
-/// 5 s; what is remembered of streams is bounded.
+/// 5 s, and nobody waits longer than 3 s for one; what is remembered of streams is bounded.
 /// </summary>
 public sealed class StreamProbe(IManifestSource source, TimeProvider clock) : IStreamProbe
 {
@@ -11,6 +11,9 @@ public sealed class StreamProbe(IManifestSource source, TimeProvider clock) : IS
 
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Reuse = TimeSpan.FromSeconds(5);
+
+    // A little more than a source takes to give up by itself. Storage that hangs never does.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly Dictionary<Guid, Memory> _memories = [];
     private readonly Lock _lock = new();
@@ -30,7 +33,14 @@ public sealed class StreamProbe(IManifestSource source, TimeProvider clock) : IS
             answer = memory.Answer;
         }
 
-        return await answer.WaitAsync(cancellation);
+        try
+        {
+            return await answer.WaitAsync(Patience, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return StreamLiveness.Failed;
+        }
     }
 
     private Memory Recall(Guid stream)
@@ -66,8 +76,9 @@ public sealed class StreamProbe(IManifestSource source, TimeProvider clock) : IS
         memory.ETag = seen.ETag ?? memory.ETag;
         var modified = seen.LastModified is { } at && (clock.GetUtcNow() - at).Duration() < Recent;
         var changed = memory.ChangedAt is { } change && clock.GetElapsedTime(change) < Recent;
-        return seen.Ended ? StreamLiveness.Finished
+        return seen.Ended is true ? StreamLiveness.Finished
             : modified || changed ? StreamLiveness.Live
+            : seen.Ended is null ? StreamLiveness.Failed
             : StreamLiveness.Idle;
     }
 

@@ -233,6 +233,31 @@ public sealed class AdminTests
     }
 
     [Fact]
+    public async Task A_ticket_that_cannot_be_revoked_keeps_none_of_the_others_from_it_and_is_named()
+    {
+        await using var gate = await TestGate.OpenAsync();
+        gate.Catalogue.Tickets.AddRange(Enumerable.Range(1, 100).Select(id => Samples.Ticket(id: id, code: $"AbCdEf{id + 123000}")));
+        var (broken, late) = (gate.Catalogue.Tickets[0], gate.Catalogue.Tickets[1]);
+        gate.Grains.Put<IAccessTokenGrain>(key =>
+            key == broken.Code.Key.GrainKey ? new FakeTicket { Fails = new TimeoutException() }
+            : key == late.Code.Key.GrainKey ? new FakeTicket { OnRevoke = new RevocationResult.Unconfirmed(["silo-b"]) }
+            : gate.Ticket);
+        using var client = await SignedInAsync(gate);
+
+        using var response = await client.PostAsJsonAsync("/api/admin/tokens/bulk-revoke", new { tokenIds = gate.Catalogue.Tickets.Select(ticket => ticket.Id.ToString()) });
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(98, gate.Ticket.Revocations);
+        var body = await response.JsonAsync();
+        Assert.Equal([broken.Id.ToString()], Ids("failed"));
+        Assert.Equal([late.Id.ToString()], Ids("unconfirmed"));
+        Assert.Equal(gate.Catalogue.Tickets.Skip(2).Select(ticket => ticket.Id.ToString()), Ids("revoked"));
+        Assert.Equal("Revoked: 98. Stored but not confirmed: 1 (by silo-b). Failed: 1. Ask again for the ids in unconfirmed and failed.", await response.ErrorAsync());
+
+        IEnumerable<string?> Ids(string name) => body.GetProperty(name).EnumerateArray().Select(id => id.GetString());
+    }
+
+    [Fact]
     public async Task Revoking_many_takes_1_to_1000_ids()
     {
         await using var gate = await TestGate.OpenAsync();

@@ -40,6 +40,37 @@ public sealed class ViewerTests
     }
 
     [Theory]
+    [InlineData("audit", false)]
+    [InlineData("probe", false)]
+    [InlineData("audit", true)]
+    public async Task A_ticket_that_was_taken_in_vain_is_free_again(string broken, bool releaseFailsToo)
+    {
+        await using var gate = await TestGate.OpenAsync();
+        gate.Ticket.OnRedeem = () => new RedeemResult.Granted(Samples.Session, Samples.View());
+        gate.Ticket.Fails = releaseFailsToo ? new InvalidOperationException() : null;
+        gate.Catalogue.AuditFails = broken == "audit" ? new TimeoutException() : null;
+        gate.Streams.Fails = broken == "probe" ? new TimeoutException() : null;
+
+        using var response = await gate.Client().PostAsJsonAsync(Validate, new { code = "AbCdEf123456" });
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal([Samples.Session], gate.Ticket.Released);
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task A_viewer_who_goes_away_does_not_end_the_look_at_the_stream()
+    {
+        await using var gate = await TestGate.OpenAsync();
+        gate.Ticket.OnRedeem = () => new RedeemResult.Granted(Samples.Session, Samples.View());
+
+        await gate.Client().PostAsJsonAsync(Validate, new { code = "AbCdEf123456" });
+
+        Assert.False(gate.Streams.CouldBeCancelled);
+        Assert.Empty(gate.Ticket.Released);
+    }
+
+    [Theory]
     [InlineData("unknown", 401, "Invalid code. Please check your ticket and try again.")]
     [InlineData("revoked", 403, "This code has been revoked. Please contact the event organizer.")]
     [InlineData("off", 403, "This event is no longer available.")]
@@ -161,6 +192,7 @@ public sealed class ViewerTests
 
         Assert.Equal(404, await StatusAsync("AbCdEf123456"));
         gate.Event.View = Samples.View();
+        gate.Catalogue.Events.Add(Samples.Listing());
         Assert.Equal(401, await StatusAsync("OtherEvent12"));
         Assert.Equal(401, await StatusAsync("Unknown12345"));
         Assert.Equal(401, await StatusAsync(""));
@@ -169,6 +201,21 @@ public sealed class ViewerTests
         Assert.Empty(gate.Limiter.Asked);
 
         async Task<int> StatusAsync(string code) => (int)(await gate.Client().GetAsync($"/api/events/{Samples.Event}/status?code={code}")).StatusCode;
+    }
+
+    [Fact]
+    public async Task The_status_brings_no_event_to_life_for_somebody_without_a_code_of_it()
+    {
+        await using var gate = await TestGate.OpenAsync();
+        gate.Event.View = Samples.View();
+        gate.Catalogue.Events.Add(Samples.Listing());
+        var nowhere = EventId.New(gate.Clock);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await gate.Client().GetAsync($"/api/events/{nowhere}/status?code=AbCdEf123456")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await gate.Client().GetAsync($"/api/events/{nowhere}/status")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await gate.Client().GetAsync($"/api/events/{Samples.Event}/status?code=AbCdEf123456")).StatusCode);
+
+        Assert.Empty(gate.Grains.Keys);
     }
 
     [Fact]

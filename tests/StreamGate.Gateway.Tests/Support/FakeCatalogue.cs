@@ -16,6 +16,9 @@ public sealed class FakeCatalogue : IEventQueries, ITicketQueries, IRevocationQu
 
     public List<AuditEntry> Audited { get; } = [];
 
+    /// <summary>What writing to the audit trail ends in, when it is to fail.</summary>
+    public Exception? AuditFails { get; set; }
+
     public (EventFilter Filter, int Page, int Limit)? AskedFor { get; private set; }
 
     public Task<PageOf<EventListing>> PageAsync(EventFilter filter, int page, int limit, CancellationToken cancel)
@@ -45,6 +48,6 @@ public sealed class FakeCatalogue : IEventQueries, ITicketQueries, IRevocationQu
     public Task AppendAsync(params ReadOnlySpan<AuditEntry> entries)
     {
         Audited.AddRange(entries);
-        return Task.CompletedTask;
+        return AuditFails is null ? Task.CompletedTask : Task.FromException(AuditFails);
     }
 }

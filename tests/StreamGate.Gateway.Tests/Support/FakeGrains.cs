@@ -12,6 +12,9 @@ public sealed class FakeGrains : IGrainFactory
     public void Put<T>(T grain)
         where T : IGrainWithStringKey => _grains[typeof(T)] = _ => grain;
 
+    public void Put<T>(Func<string, T> grainOfKey)
+        where T : class, IGrainWithStringKey => _grains[typeof(T)] = grainOfKey;
+
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithStringKey
     {

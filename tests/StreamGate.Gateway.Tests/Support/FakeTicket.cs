@@ -12,6 +12,9 @@ public sealed class FakeTicket : IAccessTokenGrain
 
     public RevocationResult OnRevoke { get; set; } = new RevocationResult.Done(DateTimeOffset.UnixEpoch);
 
+    /// <summary>What revoking and releasing end in, when they are to fail.</summary>
+    public Exception? Fails { get; set; }
+
     public List<SessionId> Released { get; } = [];
 
     public int Revocations => _revocations;
@@ -25,13 +28,13 @@ public sealed class FakeTicket : IAccessTokenGrain
     public Task Release(SessionId session, Caller caller)
     {
         Released.Add(session);
-        return Task.CompletedTask;
+        return Fails is null ? Task.CompletedTask : Task.FromException(Fails);
     }
 
     public Task<RevocationResult> Revoke(Caller caller)
     {
         Interlocked.Increment(ref _revocations);
-        return Task.FromResult(OnRevoke);
+        return Fails is null ? Task.FromResult(OnRevoke) : Task.FromException<RevocationResult>(Fails);
     }
 
     public Task<RevocationResult> Unrevoke(Caller caller) => Task.FromResult(OnRevoke);

@@ -38,7 +38,7 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal(Secret, await response.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("max-age=31536000, private, immutable", response.Headers.CacheControl!.ToString()); // as HttpClient orders it
-        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        AssertSecured(response);
         Assert.Equal("video/mp2t", response.Content.Headers.ContentType!.ToString());
         Assert.Equal([_gate.Base + "a.ts"], _gate.Authorizer.Asked);
     }
@@ -149,7 +149,7 @@ public sealed class AccessTests : IAsyncLifetime
     public async Task Other_methods_are_405()
     {
         using var response = await _gate.Send("a.ts", HttpMethod.Post);
-        await AssertProblem(response, HttpStatusCode.MethodNotAllowed, "Method not allowed");
+        await AssertProblem(response, HttpStatusCode.MethodNotAllowed, "This address does not take that method.");
         Assert.Equal("GET, HEAD, OPTIONS", string.Join(", ", response.Content.Headers.Allow));
     }
 
@@ -173,11 +173,29 @@ public sealed class AccessTests : IAsyncLifetime
         using var refused = await _gate.Send($"a.ts?__token={GateHost.Token}", token: null);
         var line = Assert.Single(_gate.Logs.GetSnapshot(), Ours);
         var key = _gate.Tokens.Known[GateHost.Token].Claims.Ticket;
-        Assert.Equal(LogLevel.Debug, line.Level);
         Assert.Equal($"Refused GET {_gate.Base}a.ts of ticket {key.Short}: SessionRefused (TicketRevoked)", line.Message);
 
         static bool Ours(Microsoft.Extensions.Logging.Testing.FakeLogRecord record) =>
             record.Category!.StartsWith("StreamGate", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_token_of_ours_is_news_and_noise_from_anybody_is_not()
+    {
+        using var revoked = await Revoked("a.ts");
+        using var elsewhere = await _gate.Send("a.ts", token: GateHost.OtherEventsToken);
+        using var probe = await _gate.Send("a.ts", token: GateHost.ProbeToken);
+        using var forged = await _gate.Send("a.ts", token: "x.y.z");
+        using var none = await _gate.Send("a.ts", token: null);
+        using var missing = await _gate.Send("missing.ts");
+
+        var lines = _gate.Logs.GetSnapshot().Where(line => line.Category!.StartsWith("StreamGate", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                (LogLevel.Information, "SessionRefused"), (LogLevel.Information, "WrongPath"), (LogLevel.Information, "ProbeWithoutHead"),
+                (LogLevel.Debug, "BadToken"), (LogLevel.Debug, "NoToken"), (LogLevel.Debug, "NoSuchFile"),
+            ],
+            lines.Select(line => (line.Level, line.GetStructuredStateValue("Reason"))));
     }
 
     internal static async Task<string> AssertProblem(HttpResponseMessage response, HttpStatusCode status, string error)
@@ -187,15 +205,25 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.DoesNotContain(Secret, body, StringComparison.Ordinal);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.ToString());
         Assert.Equal("no-store", response.Headers.GetValues("Cache-Control").Single());
-        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        AssertSecured(response);
         Assert.False(response.Headers.Contains("ETag"));
         using var json = JsonDocument.Parse(body);
         Assert.Equal(["error", "title", "status", "traceId"], json.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal(error, json.RootElement.GetProperty("error").GetString());
         Assert.Equal((int)status, json.RootElement.GetProperty("status").GetInt32());
         var trace = json.RootElement.GetProperty("traceId").GetString()!;
-        Assert.NotEmpty(trace);
+        Assert.Matches("^[0-9a-f]{32}$", trace); // as in every other answer and log line (W3C Trace Context, section 3.2.2.3)
         return string.Create(CultureInfo.InvariantCulture, $"{body.Replace(trace, "", StringComparison.Ordinal)}|{response.Content.Headers.ContentType}");
+    }
+
+    private static void AssertSecured(HttpResponseMessage response)
+    {
+        Assert.Equal("nosniff", Header("X-Content-Type-Options"));
+        Assert.Equal("DENY", Header("X-Frame-Options"));
+        Assert.Equal("no-referrer", Header("Referrer-Policy"));
+        Assert.StartsWith("default-src 'none'", Header("Content-Security-Policy"), StringComparison.Ordinal);
+
+        string Header(string name) => response.Headers.GetValues(name).Single();
     }
 
     private async Task<HttpResponseMessage> Revoked(string path)

@@ -52,8 +52,8 @@ public sealed class GateHost : IAsyncLifetime
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.ConfigureKestrelForMedia().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddFakeLogging();
-        builder.Services.AddSingleton<IPlaybackTokens>(Tokens).AddSingleton<ISessionAuthorizer>(Authorizer);
+        builder.Logging.ClearProviders().AddFilter("StreamGate", LogLevel.Trace).AddFakeLogging();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IPlaybackTokens>(Tokens).AddSingleton<ISessionAuthorizer>(Authorizer);
         if (Origin is not null)
         {
             builder.Services.AddSingleton(Origin);

@@ -13,6 +13,11 @@ public sealed class PlaylistDeliveryTests : IAsyncLifetime
         await _gate.InitializeAsync();
         _gate.Root.Write("vod.m3u8", Vod);
         _gate.Root.Write("live.m3u8", Live);
+        _gate.Root.Write("films/vod-master.m3u8", Master("720p/vod.m3u8?x=1"));
+        _gate.Root.Write("films/720p/vod.m3u8", Vod);
+        _gate.Root.Write("live-master.m3u8", Master("live.m3u8"));
+        _gate.Root.Write("foreign-master.m3u8", Master("https://cdn.example/vod.m3u8"));
+        _gate.Root.Write("dangling-master.m3u8", Master("missing.m3u8"));
         _gate.Root.Write("live.mpd", "<MPD type=\"dynamic\"/>");
         _gate.Root.Write("vod.mpd", "<MPD type=\"static\"/>");
     }
@@ -25,6 +30,11 @@ public sealed class PlaylistDeliveryTests : IAsyncLifetime
     [InlineData("vod.m3u8", "cookie", "private, max-age=86400")]
     [InlineData("live.m3u8", "header", "no-cache, no-store")]
     [InlineData("live.m3u8", "query", "no-cache, no-store")]
+    [InlineData("films/vod-master.m3u8", "header", "max-age=86400")]
+    [InlineData("films/vod-master.m3u8", "query", "private, max-age=86400")]
+    [InlineData("live-master.m3u8", "header", "no-cache, no-store")]
+    [InlineData("foreign-master.m3u8", "header", "no-cache, no-store")]
+    [InlineData("dangling-master.m3u8", "header", "no-cache, no-store")]
     [InlineData("vod.mpd", "header", "max-age=86400")]
     [InlineData("live.mpd", "header", "no-cache, no-store")]
     public async Task How_long_a_playlist_may_be_kept_is_said(string name, string way, string expected)
@@ -71,6 +81,8 @@ public sealed class PlaylistDeliveryTests : IAsyncLifetime
         using var head = await _gate.Send(url, HttpMethod.Head, null);
         Assert.Equal(rewritten.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
     }
+
+    private static string Master(string variant) => $"#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n{variant}\n";
 
     private Task<HttpResponseMessage> Get(string name, string way) => way switch
     {

@@ -44,6 +44,15 @@ public class StreamProbeTests
         Assert.Equal(StreamLiveness.Finished, await Probe());
     }
 
+    [Theory]
+    [InlineData(29, StreamLiveness.Live)]
+    [InlineData(30, StreamLiveness.Failed)]
+    public async Task Of_a_manifest_whose_content_was_not_seen_only_a_recent_change_tells_anything(int age, StreamLiveness expected)
+    {
+        _manifests.Look = new ManifestLook.Seen(_clock.GetUtcNow().AddSeconds(-age), "a", Ended: null);
+        Assert.Equal(expected, await Probe());
+    }
+
     [Fact]
     public async Task A_missing_manifest_is_missing_and_an_unreachable_one_a_failure()
     {
@@ -65,6 +74,17 @@ public class StreamProbeTests
         _clock.Advance(TimeSpan.FromSeconds(0.1));
         await Probe();
         Assert.Equal(2, _manifests.Looks);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_longer_than_three_seconds_for_a_look_that_hangs()
+    {
+        _manifests.Hangs = true;
+        var probe = Probe();
+        _clock.Advance(TimeSpan.FromSeconds(2.9));
+        Assert.False(probe.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Equal(StreamLiveness.Failed, await probe);
     }
 
     [Fact]
@@ -95,10 +115,12 @@ public class StreamProbeTests
 
         public ManifestLook Look { get; set; } = new ManifestLook.Missing();
 
+        public bool Hangs { get; set; }
+
         public ValueTask<ManifestLook> LookAsync(Guid stream, CancellationToken cancellation)
         {
             Interlocked.Increment(ref _looks);
-            return new(Look);
+            return Hangs ? new(new TaskCompletionSource<ManifestLook>().Task) : new(Look);
         }
     }
 }
