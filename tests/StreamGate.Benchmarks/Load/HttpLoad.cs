@@ -4,10 +4,10 @@ using StreamGate.Benchmarks.Measuring;
 
 namespace StreamGate.Benchmarks.Load;
 
-/// <summary>.NET's own HTTP client, where wrk is not installed. It takes several times wrk's share of the processors from the server.</summary>
+/// <summary>.NET's own HTTP client, where wrk is not installed. Its collections and its thread pool show in the latencies.</summary>
 internal sealed class HttpLoad : ILoadGenerator
 {
-    public string Name => "an HTTP client in this process, 64 connections (install wrk for higher and steadier figures)";
+    public string Name => "an HTTP client in this process, 64 connections (install wrk for steadier figures)";
 
     public async Task<LoadResult> RunAsync(LoadTarget target, int seconds, CancellationToken cancel)
     {

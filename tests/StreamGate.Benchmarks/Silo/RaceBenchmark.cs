@@ -1,9 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using StreamGate.Benchmarks.Measuring;
 using StreamGate.Contracts.Ids;
 using StreamGate.Contracts.Playback;
 using StreamGate.Contracts.Tickets;
 using StreamGate.Gateway.Playback;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace StreamGate.Benchmarks.Silo;
 
