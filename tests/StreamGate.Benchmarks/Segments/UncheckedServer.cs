@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using StreamGate.Gateway.Composition;
+using StreamGate.Gateway.Http;
 using StreamGate.Gateway.Media;
 using StreamGate.Media.Origins;
 
@@ -36,9 +37,10 @@ internal static class UncheckedServer
                 return;
             }
 
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            SecurityHeaders.Apply(context);
             cors.Stamp(context);
-            if (await origin.OpenAsync(new MediaKey(id.Value, path), context.RequestAborted) is not OriginResult.Found found)
+            var key = new MediaKey(id.Value, path);
+            if (await origin.OpenAsync(key, context.RequestAborted) is not OriginResult.Found found)
             {
                 context.Response.StatusCode = 404;
                 return;
@@ -46,7 +48,7 @@ internal static class UncheckedServer
 
             using (found.Content)
             {
-                await responder.SendAsync(context, found.Content, default);
+                await responder.SendAsync(context, key, found.Content, default);
             }
         });
         await app.RunAsync();
