@@ -21,7 +21,7 @@ try
     await app.PrepareEmbeddedHostAsync();
     app.UseGateway();
     app.MapGateway();
-    await app.RunAsync();
+    await app.RunUntilStoppedAsync();
     return 0;
 }
 catch (Exception e) when (StartupFailure.Explain(e) is { } paragraph)

@@ -55,9 +55,19 @@ public sealed class FirstRun(
         {
             var report = ReportOf(_plan);
             PrivateFile.Write(data.FirstRunFile, JsonSerializer.Serialize(report, Readable) + "\n");
+            banner = FirstRunBanner.Of(report, data.FirstRunFile);
+        }
+
+        // Also when an earlier run was killed between telling the password and forgetting it.
+        if (planFile.IsOpen)
+        {
             secrets.ForgetAdminPassword();
             planFile.Close();
-            banner = FirstRunBanner.Of(report, data.FirstRunFile);
+        }
+        else if (secrets.DrawnAdminPassword() is not null)
+        {
+            // The secrets were lost and drawn anew. A log may keep what is printed here, so it tells the place only.
+            banner += FirstRunBanner.NewPassword(secrets.DrawnAdminPasswordFile);
         }
 
         await Console.Out.WriteLineAsync(banner);

@@ -24,6 +24,10 @@ public static class FirstRunBanner
         return text.AppendLine().AppendLine($"  The same is in {file}").ToString();
     }
 
+    /// <summary>The admin password had to be drawn again.</summary>
+    public static string NewPassword(string file) =>
+        $"  A new admin password was drawn. Read it in {file}, then delete that file.{Environment.NewLine}";
+
     /// <summary>Every other time.</summary>
     public static string Of(string address, string file) =>
         File.Exists(file)

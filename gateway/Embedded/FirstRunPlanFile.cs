@@ -36,6 +36,9 @@ public sealed class FirstRunPlanFile(DataFolder data, IEventQueries events, Time
         return plan;
     }
 
+    /// <summary>Whether a first run is under way, or was cut short, be it after its very last line.</summary>
+    public bool IsOpen => File.Exists(Path);
+
     /// <summary>The first run is over.</summary>
     public void Close() => File.Delete(Path);
 }

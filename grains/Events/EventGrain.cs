@@ -17,7 +17,6 @@ namespace StreamGate.Grains.Events;
 internal sealed class EventGrain(
     [PersistentState(CatalogueStates.Event, CatalogueStates.Storage)] IPersistentState<EventRow> row,
     ICatalogue catalogue,
-    IAuditLog audit,
     IRevocationBroadcast broadcast,
     TimeProvider clock) : Grain, IEventGrain
 {
@@ -25,9 +24,13 @@ internal sealed class EventGrain(
 
     private EventId _id;
 
+    /// <summary>The event as it was last written or read: <see cref="Get"/> interleaves, and must not see what is not durable yet.</summary>
+    private EventView? _view;
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _id = EventId.FromGrainKey(this.GetPrimaryKeyString());
+        _view = row.RecordExists ? View() : null;
         return Task.CompletedTask;
     }
 
@@ -44,7 +47,10 @@ internal sealed class EventGrain(
         }
 
         var now = clock.GetUtcNow();
-        return await Save(new EventRow { Id = _id, Details = details, CreatedAt = now, UpdatedAt = now }, caller, AuditActions.EventCreated);
+        await Write(new EventRow { Id = _id, Details = details, CreatedAt = now, UpdatedAt = now }, caller, AuditActions.EventCreated);
+
+        // No session can have attached to it yet, so no silo has anything to be told.
+        return new EventResult.Saved(_view!);
     }
 
     public async Task<EventResult> Update(EventDetails details, Caller caller) =>
@@ -65,7 +71,7 @@ internal sealed class EventGrain(
     {
         if (!row.RecordExists)
         {
-            return new DeleteEventResult.NotFound();
+            return await ConfirmDeleted();
         }
 
         if (!string.Equals(confirmTitle, row.State.Details.Title, StringComparison.Ordinal))
@@ -75,10 +81,9 @@ internal sealed class EventGrain(
 
         var accessEndsAt = row.State.Details.AccessEndsAt;
         var tickets = await catalogue.DeleteEventAsync(_id, Entry(caller, AuditActions.EventDeleted) with { Detail = row.State.Details.Title });
-        await row.ReadStateAsync();
+        _view = null;
         DeactivateOnIdle();
-        var silent = await broadcast.PublishAsync(BoardNotices.Of(new EventNotice(_id, long.MaxValue, IsAvailable: false, accessEndsAt)));
-        return silent.IsEmpty ? new DeleteEventResult.Deleted(tickets) : new DeleteEventResult.Unconfirmed(silent);
+        return await PublishDeleted(accessEndsAt) is { IsEmpty: false } silent ? new DeleteEventResult.Unconfirmed(silent) : new DeleteEventResult.Deleted(tickets);
     }
 
     public async Task<IssueResult> IssueTickets(int count, string? label, Caller caller)
@@ -107,7 +112,32 @@ internal sealed class EventGrain(
         throw new InvalidOperationException($"No unused codes were drawn in {DrawAttempts} attempts: the random generator can't be trusted.");
     }
 
-    public Task<EventView?> Get() => Task.FromResult(row.RecordExists ? View() : null);
+    public Task<EventView?> Get()
+    {
+        if (_view is null)
+        {
+            // Nothing to remember: whoever asks for ids at random must not fill the memory with them.
+            DeactivateOnIdle();
+        }
+
+        return Task.FromResult(_view);
+    }
+
+    /// <summary>Somebody who was told that a deletion is unconfirmed asks again. The event is gone, but silos may still not know it.</summary>
+    private async Task<DeleteEventResult> ConfirmDeleted()
+    {
+        DeactivateOnIdle();
+        if (!await catalogue.WasDeletedAsync(_id))
+        {
+            return new DeleteEventResult.NotFound();
+        }
+
+        var silent = await PublishDeleted(clock.GetUtcNow());
+        return silent.IsEmpty ? new DeleteEventResult.NotFound() : new DeleteEventResult.Unconfirmed(silent);
+    }
+
+    private Task<ImmutableArray<string>> PublishDeleted(DateTimeOffset accessEndsAt) =>
+        broadcast.PublishAsync(BoardNotices.Of(new EventNotice(_id, long.MaxValue, IsAvailable: false, accessEndsAt)));
 
     private async Task<EventResult> Change(Func<EventRow, EventRow> change, Caller caller, string action)
     {
@@ -121,9 +151,14 @@ internal sealed class EventGrain(
 
     private async Task<EventResult> Save(EventRow next, Caller caller, string action)
     {
-        await row.SaveAsync(next, GrainContext);
-        await audit.AppendAsync(Entry(caller, action));
+        await Write(next, caller, action);
         return await Confirm();
+    }
+
+    private async Task Write(EventRow next, Caller caller, string action)
+    {
+        await row.SaveAsync(next with { Trail = [Entry(caller, action)] }, GrainContext);
+        _view = View();
     }
 
     /// <summary>Has every silo go by the row as it stands.</summary>

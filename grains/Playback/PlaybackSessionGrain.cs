@@ -50,6 +50,12 @@ internal sealed class PlaybackSessionGrain(LocalSessions local, IRevocationBoard
         // Counted from before the question left, so that this session is never thought alive for longer than its ticket thinks so.
         var sentAt = clock.Monotonic();
         var result = await Ticket(claims).Heartbeat(_id);
+        if (result is HeartbeatResult.Ok && _ended)
+        {
+            await GiveUp(claims);
+            return await Ticket(claims).Heartbeat(_id);
+        }
+
         Settle(gate, result is HeartbeatResult.Ok, sentAt);
         return result;
     }
@@ -59,6 +65,12 @@ internal sealed class PlaybackSessionGrain(LocalSessions local, IRevocationBoard
         var gate = await Attached(claims);
         var sentAt = clock.Monotonic();
         var result = await Ticket(claims).Renew(_id, caller);
+        if (result is RenewResult.Renewed && _ended)
+        {
+            await GiveUp(claims);
+            return await Ticket(claims).Renew(_id, caller);
+        }
+
         if (result is RenewResult.Renewed or RenewResult.NotFound or RenewResult.Conflict)
         {
             Settle(gate, result is RenewResult.Renewed, sentAt);
@@ -67,7 +79,7 @@ internal sealed class PlaybackSessionGrain(LocalSessions local, IRevocationBoard
         return result;
     }
 
-    public Task End(SessionEnd reason)
+    public Task End()
     {
         _ended = true;
         _gate?.End();
@@ -96,6 +108,12 @@ internal sealed class PlaybackSessionGrain(LocalSessions local, IRevocationBoard
         _ended |= answer is AttachResult.Gone;
         return _gate;
     }
+
+    /// <summary>
+    /// This session was told to end, but its ticket still has it: the write that was to follow has failed. It serves nothing any more,
+    /// so it must not keep the ticket from others.
+    /// </summary>
+    private Task GiveUp(SessionClaims claims) => Ticket(claims).Release(_id, Caller.System);
 
     private void Settle(SessionGate? gate, bool heard, TimeSpan at)
     {

@@ -6,10 +6,12 @@ namespace StreamGate.Grains.Revocation;
 
 /// <summary>
 /// The notices themselves. Readers never wait. Of two notices about one thing the higher version stays, in whatever order they come.
-/// Bounded by forgetting: a ticket's notice goes when no session of it could still ask; events are few.
+/// Bounded by forgetting: a notice goes when no session that it concerns could still be alive.
 /// </summary>
 internal sealed class RevocationBoard(TimeProvider clock) : IRevocationBoard
 {
+    private static readonly TimeSpan EventsKeptAfterTheirEnd = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<TicketKey, TicketNotice> _tickets = new();
     private readonly ConcurrentDictionary<EventId, EventNotice> _events = new();
 
@@ -37,12 +39,20 @@ internal sealed class RevocationBoard(TimeProvider clock) : IRevocationBoard
         }
     }
 
-    /// <summary>Forgets what no session could still ask about.</summary>
+    /// <summary>
+    /// Forgets what no session could still ask about. An event's notice may shorten what older sessions believe of its end; by the time
+    /// it goes they have been refused, heartbeats too, for longer than any timeout.
+    /// </summary>
     public void Sweep(DateTimeOffset now)
     {
         foreach (var notice in _tickets.Values.Where(notice => notice.KeepUntil < now))
         {
             _tickets.TryRemove(KeyValuePair.Create(notice.Ticket, notice));
+        }
+
+        foreach (var notice in _events.Values.Where(notice => notice.AccessEndsAt < now - EventsKeptAfterTheirEnd))
+        {
+            _events.TryRemove(KeyValuePair.Create(notice.Event, notice));
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class RevocationBroadcast(
     ILogger<RevocationBroadcast> logger) : GrainServiceClient<IRevocationBoardService>(services), IRevocationBroadcast
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     public async Task<ImmutableArray<string>> PublishAsync(BoardNotices notices)
     {
@@ -42,6 +43,10 @@ internal sealed partial class RevocationBroadcast(
 
             var calls = await Task.WhenAll(pending.Select(silo => CallAsync(silo, notices)));
             answered.UnionWith(pending.Where((_, index) => calls[index]));
+            if (!calls.Contains(value: true))
+            {
+                await Task.Delay(Pause, clock);
+            }
         }
     }
 

@@ -47,20 +47,20 @@ internal sealed partial class AccessTokenGrain(
 
     public async Task<RedeemResult> Redeem(Caller caller)
     {
-        await LoadEvent();
-        var access = Judge();
+        var showing = await LoadEvent();
+        var access = Judge(showing);
         if (access is not Access.Open)
         {
-            await Audit(Trail.Validated(caller, access.ToOutcome()));
+            await audit.AppendAsync(Trail.Validated(caller, access.ToOutcome()));
             ForgetUnknown(access);
-            return access.ToRedeem(_showing);
+            return access.ToRedeem(showing);
         }
 
-        var details = _showing!.Details;
+        var details = showing!.Details;
         var lease = new LeaseRow(SessionId.New(clock), row.State.Epoch + 1, clock.GetUtcNow(), caller.Ip);
         if (_leases.Acquire(lease, clock.Monotonic(), _timeout, details.DevicesPerTicket, details.OnExtraDevice) is not { } grant)
         {
-            await Audit(Trail.Validated(caller, "in-use"));
+            await audit.AppendAsync(Trail.Validated(caller, "in-use"));
             return new RedeemResult.InUse();
         }
 
@@ -70,18 +70,18 @@ internal sealed partial class AccessTokenGrain(
             Leases = grant.After(default).Rows,
             RedeemedAt = row.State.RedeemedAt ?? lease.GrantedAt,
             RedeemedIp = row.State.RedeemedAt is null ? caller.Ip : row.State.RedeemedIp,
+            Trail = [.. grant.Ended.Select(Trail.Ended), Trail.Validated(caller), Trail.Started(caller, lease.Session)],
         });
-        await Audit([.. grant.Ended.Select(Trail.Ended), Trail.Validated(caller), Trail.Started(caller, lease.Session)]);
         _leases = grant.After(clock.Monotonic());
         WatchExpiry();
-        return new RedeemResult.Granted(lease.Session, _showing);
+        return new RedeemResult.Granted(lease.Session, showing);
     }
 
     public async Task<RenewResult> Renew(SessionId session, Caller caller)
     {
-        await LoadEvent();
-        var access = Judge();
-        return access is Access.Open ? (await Heartbeat(session)).ToRenew() : access.ToRenew(_showing);
+        var showing = await LoadEvent();
+        var access = Judge(showing);
+        return access is Access.Open ? (await Heartbeat(session)).ToRenew() : access.ToRenew(showing);
     }
 
     public async Task<HeartbeatResult> Heartbeat(SessionId session)
@@ -107,9 +107,15 @@ internal sealed partial class AccessTokenGrain(
             return;
         }
 
+        if (await LoadEvent() is null)
+        {
+            ForgetDeleted();
+            return;
+        }
+
         var rest = _leases.Without(session);
-        await Commit(rest, [new EndedLease(lease.Row, SessionEnd.Released)], row.State with { Leases = rest.Rows });
-        await Audit(Trail.Entry(caller, AuditActions.SessionReleased) with { Session = session });
+        var trail = Trail.Entry(caller, AuditActions.SessionReleased) with { Session = session };
+        await Commit(rest, [new EndedLease(lease.Row, SessionEnd.Released)], row.State with { Leases = rest.Rows, Trail = [trail] });
     }
 
     public Task<RevocationResult> Revoke(Caller caller) =>
@@ -141,7 +147,7 @@ internal sealed partial class AccessTokenGrain(
 
         return showing is not null && row.State.RevokedAt is null && _leases.Find(session) is { } lease
             ? new AttachResult.Held(
-                row.State.Event, lease.Row.Epoch, clock.Monotonic() - lease.HeardAt, showing.Details.AccessEndsAt, showing.Version)
+                row.State.Event, clock.Monotonic() - lease.HeardAt, showing.Details.AccessEndsAt, showing.Version)
             : new AttachResult.Gone();
     }
 
@@ -154,8 +160,7 @@ internal sealed partial class AccessTokenGrain(
 
         // Revoking gives the leases up, so that nobody waits for a dead session when the ticket is given back.
         var ended = _leases.Held.Select(lease => new EndedLease(lease.Row, SessionEnd.Revoked)).ToImmutableArray();
-        await Commit(LeaseTable.Empty, ended, row.State with { RevokedAt = at, Leases = [] });
-        await Audit(Trail.Entry(caller, action));
+        await Commit(LeaseTable.Empty, ended, row.State with { RevokedAt = at, Leases = [], Trail = [Trail.Entry(caller, action)] });
         return await Confirm();
     }
 
@@ -175,28 +180,43 @@ internal sealed partial class AccessTokenGrain(
 
     private async Task DropTimedOut()
     {
-        var (after, ended) = _leases.Expire(clock.Monotonic(), _timeout);
-        if (!ended.IsEmpty)
+        try
         {
-            await Commit(after, ended, row.State with { Leases = after.Rows });
-            await Audit([.. ended.Select(Trail.Ended)]);
-        }
+            var (after, ended) = _leases.Expire(clock.Monotonic(), _timeout);
+            if (ended.IsEmpty)
+            {
+                return;
+            }
 
-        WatchExpiry();
+            if (await LoadEvent() is null)
+            {
+                ForgetDeleted();
+                return;
+            }
+
+            await Commit(after, ended, row.State with { Leases = after.Rows, Trail = [.. ended.Select(Trail.Ended)] });
+        }
+        finally
+        {
+            WatchExpiry();
+        }
     }
 
     /// <summary>One timer a ticket, set for when the first lease could time out; heartbeats do not touch it.</summary>
     private void WatchExpiry()
     {
         _expiry?.Dispose();
-        _expiry = _leases.NextExpiry(clock.Monotonic(), _timeout) is { } due
-            ? this.RegisterGrainTimer(DropTimedOut, new GrainTimerCreationOptions(due + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan))
+        _expiry = _leases.NextExpiry(clock.Monotonic(), _timeout) is { } left
+            ? this.RegisterGrainTimer(DropTimedOut, new GrainTimerCreationOptions(Later(left), Timeout.InfiniteTimeSpan))
             : null;
+
+        static TimeSpan Later(TimeSpan left) => (left > TimeSpan.Zero ? left : TimeSpan.Zero) + TimeSpan.FromMilliseconds(1);
     }
 
     /// <summary>
-    /// The sessions that go can't attach again from here on, are told so, and only then is the row written. If one can't be told,
-    /// it keeps its lease and nothing is written.
+    /// The sessions that go can't attach again from here on, are told so, and only then is the row written with what the trail says of
+    /// it. If a session can't be told, nothing is written. A session that was told stays ended all the same, and gives its lease up
+    /// when it next asks to keep it.
     /// </summary>
     private async Task Commit(LeaseTable staying, ImmutableArray<EndedLease> ended, TicketRow next)
     {
@@ -204,7 +224,7 @@ internal sealed partial class AccessTokenGrain(
         _leases = staying;
         try
         {
-            await Task.WhenAll(ended.Select(lease => GrainFactory.GetGrain<IPlaybackSessionGrain>(lease.Row.Session.GrainKey).End(lease.Reason)));
+            await Task.WhenAll(ended.Select(lease => GrainFactory.GetGrain<IPlaybackSessionGrain>(lease.Row.Session.GrainKey).End()));
             await row.SaveAsync(next, GrainContext);
         }
         catch
@@ -217,11 +237,9 @@ internal sealed partial class AccessTokenGrain(
     private async Task<EventView?> LoadEvent() =>
         _showing = row.RecordExists ? await GrainFactory.GetGrain<IEventGrain>(row.State.Event.GrainKey).Get() : null;
 
-    private Access Judge() => AccessRule.Judge(row.RecordExists ? row.State : null, _showing, clock.GetUtcNow());
+    private Access Judge(EventView? showing) => AccessRule.Judge(row.RecordExists ? row.State : null, showing, clock.GetUtcNow());
 
     private TicketTrail Trail => new(_key, row.RecordExists ? row.State : null, clock.GetUtcNow());
-
-    private Task Audit(params ImmutableArray<AuditEntry> entries) => audit.AppendAsync(entries.AsSpan());
 
     /// <summary>An activation for a code that was never issued is not worth its memory.</summary>
     private void ForgetUnknown(Access access)
@@ -231,6 +249,13 @@ internal sealed partial class AccessTokenGrain(
             LogUnknown(_key.Short);
             DeactivateOnIdle();
         }
+    }
+
+    /// <summary>The event took the ticket's row with it: there is nothing left to write to.</summary>
+    private void ForgetDeleted()
+    {
+        _leases = LeaseTable.Empty;
+        DeactivateOnIdle();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Nobody was ever given ticket {Ticket}")]

@@ -10,7 +10,7 @@ public static class ReferenceEndpoints
 
     public static void MapReference(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json");
         app.MapScalarApiReference("/reference", Shape).AddEndpointFilter(AllowOwnScripts);
         app.MapGet("/", () => TypedResults.Redirect("/reference/")).ExcludeFromDescription();
     }

@@ -10,9 +10,9 @@ public static class RevocationEndpoints
 {
     /// <summary>
     /// How far the next poll reaches back. A revocation carries the instant of its decision and shows in the feed once it is written:
-    /// an edge that asked in between must not miss it. Hearing of one twice does no harm.
+    /// an edge that asked in between must not miss it, however long the sessions and the disk took. Hearing of one twice does no harm.
     /// </summary>
-    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(90);
 
     public static void MapRevocations(this IEndpointRouteBuilder app) =>
         app.MapGroup("/api/revocations").WithTags("Media").AddEndpointFilter<InternalKeyFilter>().AddEndpointFilter<NoStoreFilter>()

@@ -34,7 +34,7 @@ public readonly record struct EventId
     public static EventId FromGrainKey(string grainKey) =>
         grainKey.StartsWith(Prefix, StringComparison.Ordinal) && TryParse(grainKey[Prefix.Length..], out var id)
             ? id
-            : throw new ArgumentException("Not a event's grain key.", nameof(grainKey));
+            : throw new ArgumentException("Not an event's grain key.", nameof(grainKey));
 
     public override string ToString() => _value.ToString("D");
 }

@@ -22,5 +22,5 @@ public interface IPlaybackSessionGrain : IGrainWithStringKey
 
     /// <summary>Said by the ticket: this session is never served again.</summary>
     [Alias("end")]
-    Task End(SessionEnd reason);
+    Task End();
 }

@@ -11,17 +11,15 @@ public abstract record AttachResult
     }
 
     /// <summary>The session holds a lease.</summary>
-    /// <param name="Epoch">The grant's epoch, which only grows.</param>
     /// <param name="SinceHeard">How long ago the holder was last heard from, on the ticket's monotonic clock.</param>
     /// <param name="AccessEndsAt">When the ticket stops opening anything.</param>
     /// <param name="EventVersion">The version of the event that <paramref name="AccessEndsAt"/> comes from.</param>
     [GenerateSerializer, Immutable, Alias("streamgate.attach-result.held")]
     public sealed record Held(
         [property: Id(0)] EventId Event,
-        [property: Id(1)] long Epoch,
-        [property: Id(2)] TimeSpan SinceHeard,
-        [property: Id(3)] DateTimeOffset AccessEndsAt,
-        [property: Id(4)] long EventVersion) : AttachResult;
+        [property: Id(1)] TimeSpan SinceHeard,
+        [property: Id(2)] DateTimeOffset AccessEndsAt,
+        [property: Id(3)] long EventVersion) : AttachResult;
 
     /// <summary>It holds none, and as session ids are never used again, it never will.</summary>
     [GenerateSerializer, Immutable, Alias("streamgate.attach-result.gone")]

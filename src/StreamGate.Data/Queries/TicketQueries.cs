@@ -54,8 +54,12 @@ internal sealed class TicketQueries(ICatalogueReader reader, TimeProvider clock)
         var search = LikePattern.Containing(filter.Search);
         var where = TicketSql.Where(filter, search is null ? null : $"({reader.Matches("t.code")} OR {reader.Matches("t.label")})");
         var values = new { id = filter.Event?.ToString(), now = Now, search, limit = paging.Limit, offset = paging.Offset };
-        var total = connection.ExecuteScalar<int>(TicketSql.Count(where), values);
-        var items = paging.Offset < total ? Query(connection, TicketSql.Page(where), values) : [];
+        TicketListing[] Items() => [.. Query(connection, TicketSql.Page(where), values)];
+
+        // A first page that is not full is the whole list: a search that finds few then looks at every row once, not twice.
+        var first = paging.Offset == 0 ? Items() : null;
+        var total = first?.Length < paging.Limit ? first.Length : connection.ExecuteScalar<int>(TicketSql.Count(where), values);
+        var items = first ?? (paging.Offset < total ? Items() : []);
         return new PageOf<TicketListing>([.. items], paging.Page, paging.Limit, total);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StreamGate.Contracts.Ids;
+using StreamGate.Data.Audit;
 
 namespace StreamGate.Data.Rows;
 
@@ -31,4 +32,7 @@ public sealed record TicketRow
 
     /// <summary>1 in the first write, one more in each later one. Assigned by the store.</summary>
     public long Version { get; init; }
+
+    /// <summary>What the audit trail is to say of the next write: appended with the row in one commit, and not part of it.</summary>
+    public ImmutableArray<AuditEntry> Trail { get; init; } = [];
 }

@@ -12,7 +12,7 @@ internal sealed class SqliteFile(string folder)
 
     public string Path => System.IO.Path.Combine(Folder, "streamgate.db");
 
-    /// <summary>Held by the one process that prepares the database.</summary>
+    /// <summary>Held by the one process that has the database.</summary>
     public string LockPath => System.IO.Path.Combine(Folder, "streamgate.db.lock");
 
     /// <summary>One connection for writes; the file must exist. WAL is a property of the file, set in preparation.</summary>

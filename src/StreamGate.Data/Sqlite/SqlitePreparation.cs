@@ -6,18 +6,25 @@ using StreamGate.Data.Storage;
 
 namespace StreamGate.Data.Sqlite;
 
-/// <summary>Creates the database file, or looks at the one that is there before anything is changed, and brings its schema up to date.</summary>
-internal sealed class SqlitePreparation(SqliteFile file) : ICataloguePreparation
+/// <summary>
+/// Creates the database file, or looks at the one that is there before anything is changed, and brings its schema up to date. From then
+/// on the folder is this process' until it ends: leases and revocations are decided in memory, so a second process would not know of them.
+/// </summary>
+internal sealed class SqlitePreparation(SqliteFile file) : ICataloguePreparation, IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private FileStream? _owned;
+
     public Task PrepareAsync(CancellationToken cancel) => Task.Run(Prepare, cancel);
+
+    public void Dispose() => _owned?.Dispose();
 
     private void Prepare()
     {
         try
         {
-            using var alone = TakeLock();
+            _owned ??= TakeLock();
             Create();
             SqliteInspection.Check(file);
             UseWriteAheadLog();
@@ -33,7 +40,7 @@ internal sealed class SqlitePreparation(SqliteFile file) : ICataloguePreparation
         }
     }
 
-    /// <summary>One process prepares at a time; the kernel frees the lock of one that dies.</summary>
+    /// <summary>One process has the folder at a time; the kernel frees the lock of one that dies.</summary>
     private FileStream TakeLock()
     {
         if (!Directory.Exists(file.Folder))
@@ -48,7 +55,7 @@ internal sealed class SqlitePreparation(SqliteFile file) : ICataloguePreparation
         catch (IOException error) when (IsHeldByAnother(error))
         {
             throw new CatalogueUnusableException(
-                $"Another process is starting on the data folder {file.Folder}. Wait for it to be ready, or give this one a folder of its own.", error);
+                $"Another process uses the data folder {file.Folder}. Stop it, or give this one a folder of its own with STREAMGATE_DATA.", error);
         }
     }
 

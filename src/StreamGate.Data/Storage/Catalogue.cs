@@ -51,6 +51,10 @@ internal sealed class Catalogue(ICatalogueReader reader, ICatalogueWriter writer
         });
     }
 
+    public Task<bool> WasDeletedAsync(EventId id) => reader.ReadAsync(
+        connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM deleted_events WHERE id = @id", new { id = id.ToString() }) > 0,
+        CancellationToken.None);
+
     public Task<BoardNotices> ReadBoardAsync(DateTimeOffset now) =>
         reader.ReadAsync(connection => BoardSql.Read(connection, now), CancellationToken.None);
 

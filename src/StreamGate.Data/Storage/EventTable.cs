@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
 using Dapper;
 using StreamGate.Contracts.Events;
 using StreamGate.Contracts.Ids;
+using StreamGate.Data.Audit;
 using StreamGate.Data.Rows;
 using StreamGate.Data.Schema;
 
@@ -41,7 +43,9 @@ internal sealed class EventTable : IRowTable<EventRow>
 
     public long VersionOf(EventRow row) => row.Version;
 
-    public EventRow WithVersion(EventRow row, long version) => row with { Version = version };
+    public EventRow Written(EventRow row, long version) => row with { Version = version, Trail = [] };
+
+    public ImmutableArray<AuditEntry> TrailOf(EventRow row) => row.Trail;
 
     public EventRow? Find(DbConnection connection, string key)
     {

@@ -18,6 +18,9 @@ public interface ICatalogue
     /// <summary>Deletes the event, its tickets and nothing of its audit trail in one transaction; the number of tickets that went.</summary>
     Task<int> DeleteEventAsync(EventId id, AuditEntry audit);
 
+    /// <summary>Whether there was such an event and it was deleted, as far back as that is remembered.</summary>
+    Task<bool> WasDeletedAsync(EventId id);
+
     /// <summary>What a silo's board must know when it joins: revoked tickets whose access is not over, and every event that is off or was rescheduled.</summary>
     Task<BoardNotices> ReadBoardAsync(DateTimeOffset now);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Data.Common;
+using StreamGate.Data.Audit;
 
 namespace StreamGate.Data.Storage;
 
@@ -18,7 +20,11 @@ internal interface IRowTable<TRow>
 
     long VersionOf(TRow row);
 
-    TRow WithVersion(TRow row, long version);
+    /// <summary>The row as it is once written: with this version, and nothing left to be said in the trail.</summary>
+    TRow Written(TRow row, long version);
+
+    /// <summary>What the trail is to say of this write.</summary>
+    ImmutableArray<AuditEntry> TrailOf(TRow row);
 
     /// <summary>The row, or null; throws <see cref="UnreadableRowException"/>.</summary>
     TRow? Find(DbConnection connection, string key);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Orleans;
 using Orleans.Storage;
+using StreamGate.Data.Audit;
+using StreamGate.Data.Schema;
 
 namespace StreamGate.Data.Storage;
 
@@ -25,10 +27,18 @@ internal sealed class RowStore<TRow>(IRowTable<TRow> table, ICatalogueReader rea
         }
 
         var held = Parse(state.ETag);
-        var next = table.WithVersion(row, (held ?? 0) + 1);
-        var written = await writer.CommitAsync((connection, transaction) => held is { } version
-            ? table.Update(connection, transaction, key, next, version)
-            : table.Insert(connection, transaction, next));
+        var next = table.Written(row, (held ?? 0) + 1);
+        AuditRecord[] trail = [.. table.TrailOf(row).Select(AuditTable.ToRecord)];
+        var written = await writer.CommitAsync((connection, transaction) =>
+        {
+            var rows = held is { } version ? table.Update(connection, transaction, key, next, version) : table.Insert(connection, transaction, next);
+            if (rows > 0 && trail.Length > 0)
+            {
+                AuditTable.Insert(connection, transaction, trail);
+            }
+
+            return rows;
+        });
         if (written == 0)
         {
             throw Conflict(state.ETag);

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using StreamGate.Contracts.Ids;
+using StreamGate.Data.Audit;
 using StreamGate.Data.Rows;
 using StreamGate.Data.Schema;
 
@@ -37,7 +39,9 @@ internal sealed class TicketTable : IRowTable<TicketRow>
 
     public long VersionOf(TicketRow row) => row.Version;
 
-    public TicketRow WithVersion(TicketRow row, long version) => row with { Version = version };
+    public TicketRow Written(TicketRow row, long version) => row with { Version = version, Trail = [] };
+
+    public ImmutableArray<AuditEntry> TrailOf(TicketRow row) => row.Trail;
 
     public TicketRow? Find(DbConnection connection, string key)
     {

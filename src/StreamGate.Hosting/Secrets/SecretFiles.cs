@@ -34,8 +34,18 @@ public sealed class SecretFiles(DataFolder data)
     /// <summary>The drawn password as long as the first run is not over; null afterwards, and when an operator gave a hash.</summary>
     public string? DrawnAdminPassword() => File.Exists(PathOf("admin-password")) ? Read("admin-password", 8) : null;
 
+    /// <summary>Where the drawn password stands until it is forgotten.</summary>
+    public string DrawnAdminPasswordFile => PathOf("admin-password");
+
     /// <summary>Forgets the drawn password, once <c>first-run.json</c> tells it.</summary>
-    public void ForgetAdminPassword() => File.Delete(PathOf("admin-password"));
+    public void ForgetAdminPassword()
+    {
+        // When every secret was given there is no folder, and deleting a file in it would throw.
+        if (File.Exists(PathOf("admin-password")))
+        {
+            File.Delete(PathOf("admin-password"));
+        }
+    }
 
     private string ReadOrDraw(string name, int atLeast, Func<string> draw)
     {

@@ -58,7 +58,7 @@ public sealed record DataFolder(string Path)
 
     private static void ProveWritable(string path)
     {
-        var probe = System.IO.Path.Combine(path, $".writable-{Environment.ProcessId}");
+        var probe = System.IO.Path.Combine(path, ".writable");
         File.WriteAllBytes(probe, [0]);
         File.Delete(probe);
     }

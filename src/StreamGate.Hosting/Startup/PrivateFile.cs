@@ -9,11 +9,11 @@ public static class PrivateFile
 
     /// <summary>
     /// Replaces the file: a temporary neighbour is written, flushed to the disk and renamed, so that a crash leaves the old content or
-    /// the new one and never half of it.
+    /// the new one and never half of it. The neighbour that a crash leaves behind is what the next attempt writes over.
     /// </summary>
     public static void Write(string path, string content)
     {
-        var temporary = $"{path}.{Environment.ProcessId}.new";
+        var temporary = $"{path}.new";
         File.Delete(temporary);
         using (var stream = new FileStream(temporary, OptionsForOwner()))
         {

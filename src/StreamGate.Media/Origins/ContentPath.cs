@@ -25,7 +25,7 @@ public readonly record struct ContentPath
     /// <summary>
     /// Reads a path that was percent-decoded exactly once. A percent sign that is left over was encoded twice or is no UTF-8
     /// (RFC 3986, section 2.4), and is refused along with <c>.</c>, <c>..</c> and empty names, backslashes, control characters, drive
-    /// letters, names that end in a dot, and extensions that are not in <see cref="MediaTypes"/>.
+    /// letters, names that begin or end with a dot, and extensions that are not in <see cref="MediaTypes"/>.
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? decoded, out ContentPath path)
     {
@@ -64,7 +64,8 @@ public readonly record struct ContentPath
         foreach (var range in text.Split('/'))
         {
             var name = text[range];
-            if (name.IsEmpty || name[^1] == '.') // ".", ".." and what Windows would take for another name
+            // ".", "..", hidden files (half-written ones of an encoder among them), and what Windows would take for another name.
+            if (name.IsEmpty || name[0] == '.' || name[^1] == '.')
             {
                 return false;
             }

@@ -25,11 +25,14 @@ public sealed class GateCluster : IAsyncLifetime
 
     public TestCatalogue Catalogue => _catalogue;
 
+    public FaultyStorage Storage { get; private set; } = null!;
+
     public IGrainFactory Grains => Cluster.Client;
 
     public async Task InitializeAsync()
     {
         await _catalogue.StartAsync(Clock);
+        Storage = new FaultyStorage(_catalogue.GetKeyed<IGrainStorage>(CatalogueStates.Storage));
         var builder = new InProcessTestClusterBuilder(2);
         builder.ConfigureSilo((_, silo) =>
         {
@@ -37,7 +40,7 @@ public sealed class GateCluster : IAsyncLifetime
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddSingleton(_catalogue.Get<ICatalogue>());
             silo.Services.AddSingleton(_catalogue.Get<IAuditLog>());
-            silo.Services.AddKeyedSingleton(CatalogueStates.Storage, _catalogue.GetKeyed<IGrainStorage>(CatalogueStates.Storage));
+            silo.Services.AddKeyedSingleton<IGrainStorage>(CatalogueStates.Storage, Storage);
             silo.AddStreamGateGrains();
         });
         Cluster = builder.Build();

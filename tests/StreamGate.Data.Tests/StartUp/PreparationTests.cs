@@ -167,11 +167,15 @@ public sealed class PreparationTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_processes_do_not_prepare_one_folder_at_once()
+    public async Task A_folder_belongs_to_the_process_that_opened_it_until_that_is_over()
     {
-        await using var held = new FileStream(Database + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        await using (await TestCatalogue.OpenAsync(_folder))
+        {
+            Assert.Contains("Another process uses", await RefusalAsync(), StringComparison.Ordinal);
+        }
 
-        Assert.Contains("Another process is starting", await RefusalAsync(), StringComparison.Ordinal);
+        await using var next = await TestCatalogue.OpenAsync(_folder);
+        await next.AddEventAsync();
     }
 
     private async Task MakeAsync(string change = "SELECT 1")

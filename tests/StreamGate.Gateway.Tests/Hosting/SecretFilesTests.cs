@@ -35,10 +35,21 @@ public sealed class SecretFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_a_crash_left_behind_is_written_over_by_the_next_attempt()
+    {
+        Directory.CreateDirectory(PathOf(""));
+        File.WriteAllText(PathOf("signing-secret.new"), "half a secr");
+
+        Secrets().SigningSecret();
+
+        Assert.Equal([PathOf("signing-secret")], Directory.GetFiles(PathOf("")));
+    }
+
+    [Fact]
     public void What_a_crash_left_half_written_is_no_secret()
     {
         Directory.CreateDirectory(PathOf(""));
-        File.WriteAllText(PathOf("signing-secret.1.new"), "half");
+        File.WriteAllText(PathOf("signing-secret.new"), "half");
 
         Assert.Equal(64, Secrets().SigningSecret().Length);
     }

@@ -17,5 +17,5 @@ public sealed class FakeSession : IPlaybackSessionGrain
 
     public Task<RenewResult> Renew(SessionClaims claims, Caller caller) => Task.FromResult(OnRenew);
 
-    public Task End(SessionEnd reason) => throw new NotSupportedException();
+    public Task End() => throw new NotSupportedException();
 }

@@ -44,4 +44,17 @@ public sealed class RevocationBoardTests
         board.Sweep(Later.AddTicks(1));
         Assert.Equal(0, board.Notices);
     }
+
+    [Fact]
+    public void An_events_notice_outlives_its_access_by_more_than_any_timeout()
+    {
+        var board = new RevocationBoard(TimeProvider.System);
+        board.Pin(BoardNotices.Of(new EventNotice(Event, 2, IsAvailable: false, Later)));
+
+        board.Sweep(Later.AddMinutes(10));
+        Assert.NotNull(board.Find(Event));
+
+        board.Sweep(Later.AddMinutes(10).AddTicks(1));
+        Assert.Equal(0, board.Notices);
+    }
 }

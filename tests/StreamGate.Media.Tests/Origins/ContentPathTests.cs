@@ -11,7 +11,7 @@ public class ContentPathTests
     [InlineData("a/b/c/d.TS", "video/mp2t", MediaKind.Segment)]
     [InlineData("manifest.mpd", "application/dash+xml", MediaKind.Manifest)]
     [InlineData("with space/ünï.mp4", "video/mp4", MediaKind.Segment)]
-    [InlineData("...a.ts", "video/mp2t", MediaKind.Segment)]
+    [InlineData("a...b.ts", "video/mp2t", MediaKind.Segment)]
     [InlineData("subs.vtt", "text/vtt", MediaKind.Segment)]
     public void A_plain_path_is_accepted_with_its_type(string text, string contentType, MediaKind kind)
     {
@@ -40,6 +40,8 @@ public class ContentPathTests
     [InlineData("C:/a.ts")]
     [InlineData("C:a.ts")]
     [InlineData("a.ts.")]
+    [InlineData(".hidden.ts")]
+    [InlineData(".git/a.ts")]
     [InlineData("a./b.ts")]
     [InlineData("a.key")]
     [InlineData("a.m3u8.bak")]

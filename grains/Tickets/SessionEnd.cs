@@ -1,8 +1,7 @@
-namespace StreamGate.Contracts.Playback;
+namespace StreamGate.Grains.Tickets;
 
-/// <summary>Why a session was ended.</summary>
-[GenerateSerializer, Alias("streamgate.session-end")]
-public enum SessionEnd
+/// <summary>Why a lease was taken from its session.</summary>
+internal enum SessionEnd
 {
     /// <summary>The viewer left.</summary>
     Released = 0,

@@ -1,0 +1,3 @@
+global using System.Globalization;
+global using StreamGate.Benchmarks.Running;
+global using EventId = StreamGate.Contracts.Ids.EventId;

@@ -1,0 +1,3 @@
+namespace StreamGate.EndToEnd.Tests.Support;
+
+internal sealed record IssuedTicket(string Id, string Code, string EventId);
