@@ -28,7 +28,8 @@ public static class GatewayServices
         services.AddExceptionHandler<FaultHandler>();
         services.AddAdminAuthentication(data);
         services.AddGatewayRateLimits();
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer<StreamsDescription>());
+        services.AddOpenApi("v1", options => options
+            .AddDocumentTransformer<SecuritySchemes>().AddOperationTransformer<SecuritySchemes>().AddDocumentTransformer<StreamsDescription>());
         services.AddHealthChecks().AddCheck<StartedHealth>("process").AddCheck<CatalogueHealth>("catalogue");
 
         services.AddMediaGate(_ => { });

@@ -1,3 +1,4 @@
+using StreamGate.Gateway.Endpoints.Reference;
 using StreamGate.Gateway.Http;
 
 namespace StreamGate.Gateway.Endpoints;
@@ -26,6 +27,10 @@ public static class RouteGroups
 
         return route;
     }
+
+    /// <summary>Describes the credential of these routes in the OpenAPI document. What checks it stands elsewhere.</summary>
+    /// <param name="scheme">One of <see cref="SecuritySchemes"/>.</param>
+    public static RouteGroupBuilder WithCredential(this RouteGroupBuilder routes, string scheme) => routes.WithMetadata(new CredentialMetadata(scheme));
 
     private static ProducesResponseTypeMetadata Describe(int status) => new(status, typeof(ErrorBody), ["application/problem+json"]);
 }

@@ -9,7 +9,7 @@ public static class SameOrigin
         Judge(request.Headers["Sec-Fetch-Site"], request.Headers.Origin, $"{request.Scheme}://{request.Host}", http.PlatformUrl);
 
     /// <param name="own">Our scheme and host.</param>
-    /// <param name="platformUrl">The web app's address, when it lives elsewhere.</param>
+    /// <param name="platformUrl">Our address as browsers know it, where a proxy changed the host on the way.</param>
     public static SameOriginProof Judge(string? secFetchSite, string? origin, string own, string? platformUrl)
     {
         if (secFetchSite == "same-origin")

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using StreamGate.Hosting.Options;
 
 namespace StreamGate.Gateway.Media;
 
@@ -7,7 +8,7 @@ internal sealed class MediaCors(IOptions<MediaGateOptions> options)
 {
     private const string Methods = "GET, HEAD, OPTIONS";
 
-    private readonly string? _allowed = options.Value.AllowedOrigin;
+    private readonly string? _allowed = HttpOriginAttribute.Canonical(options.Value.AllowedOrigin ?? "");
 
     /// <summary>Says on every answer that it depends on who asks, and to the configured origin that it may read it.</summary>
     public void Stamp(HttpContext context)
@@ -38,5 +39,5 @@ internal sealed class MediaCors(IOptions<MediaGateOptions> options)
     }
 
     private bool IsAllowed(HttpContext context) =>
-        _allowed is not null && context.Request.Headers.Origin is { Count: 1 } origin && origin[0] == _allowed;
+        _allowed is not null && context.Request.Headers.Origin is { Count: 1 } origin && string.Equals(origin[0], _allowed, StringComparison.OrdinalIgnoreCase);
 }

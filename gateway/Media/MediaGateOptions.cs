@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using StreamGate.Hosting.Options;
 using StreamGate.Media.Origins;
 
 namespace StreamGate.Gateway.Media;
@@ -11,7 +12,7 @@ public sealed class MediaGateOptions
     public string StreamRoot { get; set; } = string.Empty;
 
     /// <summary>The one origin (RFC 6454), such as <c>https://watch.example.com</c>, whose pages may fetch media across origins; null for none.</summary>
-    [RegularExpression("^https?://[^/?#*]+$", ErrorMessage = "AllowedOrigin is not an origin: write scheme and host, such as https://watch.example.com.")]
+    [HttpOrigin(ErrorMessage = HttpOptions.CorsAllowedOriginRule)]
     public string? AllowedOrigin { get; set; }
 
     public CachedOriginOptions Cache { get; } = new();

@@ -1,4 +1,5 @@
 using StreamGate.Gateway.Admin;
+using StreamGate.Gateway.Endpoints.Reference;
 using StreamGate.Gateway.RateLimiting;
 
 namespace StreamGate.Gateway.Endpoints.Admin;
@@ -14,7 +15,7 @@ public static class AdminEndpoints
             .WithSummary("Sign in. Sets the admin_session cookie for eight hours.")
             .WithErrors(400, 401, 413, 415, 429);
 
-        var admin = door.MapGroup("").RequireAuthorization(AdminAuthentication.Policy).WithErrors(401);
+        var admin = door.MapGroup("").RequireAuthorization(AdminAuthentication.Policy).WithCredential(SecuritySchemes.AdminSession).WithErrors(401);
         admin.MapPost("/logout", SignIn.LogoutAsync).WithSummary("Sign out. The session ends on the server too.");
         admin.MapGet("/dashboard", Dashboard.ReadAsync).WithSummary("The figures that the console opens with.");
         admin.MapEventAdministration();

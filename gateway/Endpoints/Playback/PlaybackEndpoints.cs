@@ -1,3 +1,4 @@
+using StreamGate.Gateway.Endpoints.Reference;
 using StreamGate.Gateway.RateLimiting;
 
 namespace StreamGate.Gateway.Endpoints.Playback;
@@ -7,7 +8,7 @@ public static class PlaybackEndpoints
 {
     public static void MapPlayback(this IEndpointRouteBuilder app)
     {
-        var playback = app.MapGroup("/api/playback").WithTags("Viewers").AddEndpointFilter<NoStoreFilter>().WithErrors(401, 503);
+        var playback = app.MapGroup("/api/playback").WithTags("Viewers").AddEndpointFilter<NoStoreFilter>().WithCredential(SecuritySchemes.PlaybackToken).WithErrors(401, 503);
         playback.MapPost("/refresh", PlaybackHandlers.RefreshAsync)
             .LimitedBy(RateLimitPolicies.Refresh)
             .WithSummary("A fresh token for the same session.")

@@ -14,18 +14,19 @@ public sealed class StreamsDescription : IOpenApiDocumentTransformer
         document.Info.Description = "A ticket opens one protected stream on one device. Errors are problem details (RFC 9457) with a sentence for a person as `error`.";
         document.Paths[Path] = new OpenApiPathItem
         {
-            Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Get] = Describe("read"), [HttpMethod.Head] = Describe("head") },
+            Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Get] = Describe("read", document), [HttpMethod.Head] = Describe("head", document) },
         };
         return Task.CompletedTask;
     }
 
-    private static OpenApiOperation Describe(string name) => new()
+    private static OpenApiOperation Describe(string name, OpenApiDocument document) => new()
     {
         OperationId = $"stream-{name}",
         Summary = "A playlist or segment of an event. The path may hold slashes.",
         Description = "The playback token comes as `Authorization: Bearer`, else as `?__token=`, else as the session cookie. Ranges and conditional requests work.",
         Tags = new HashSet<OpenApiTagReference> { new("Media") },
-        Parameters = [Text("eventId", ParameterLocation.Path), Text("path", ParameterLocation.Path), Text("__token", ParameterLocation.Query)],
+        Parameters = [Text("eventId", ParameterLocation.Path), Text("path", ParameterLocation.Path)],
+        Security = SecuritySchemes.AnyOf(document, SecuritySchemes.PlaybackToken, SecuritySchemes.PlaybackTokenInQuery, SecuritySchemes.PlaybackTokenInCookie),
         Responses = new OpenApiResponses
         {
             ["200"] = new OpenApiResponse { Description = "The bytes." },

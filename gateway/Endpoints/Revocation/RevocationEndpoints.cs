@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using StreamGate.Data.Queries;
+using StreamGate.Gateway.Endpoints.Reference;
 using StreamGate.Gateway.Http;
 
 namespace StreamGate.Gateway.Endpoints.Revocation;
@@ -14,7 +15,8 @@ public static class RevocationEndpoints
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(90);
 
     public static void MapRevocations(this IEndpointRouteBuilder app) =>
-        app.MapGroup("/api/revocations").WithTags("Media").AddEndpointFilter<InternalKeyFilter>().AddEndpointFilter<NoStoreFilter>().WithErrors(400, 401)
+        app.MapGroup("/api/revocations").WithTags("Media").AddEndpointFilter<InternalKeyFilter>().AddEndpointFilter<NoStoreFilter>()
+            .WithCredential(SecuritySchemes.InternalApiKey).WithErrors(400, 401)
             .MapGet("", SinceAsync)
             .WithSummary("Revoked codes and events that are off, since a time. Needs X-Internal-Api-Key.");
 

@@ -6,12 +6,14 @@ namespace StreamGate.Gateway.Tests.Endpoints;
 
 public sealed class PublicTests
 {
-    [Fact]
-    public async Task Every_answer_carries_the_security_headers()
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/streams/01976f00-0000-7000-8000-000000000001/stream.m3u8")]
+    public async Task Every_answer_carries_the_security_headers(string path)
     {
         await using var gate = await TestGate.OpenAsync("Production");
 
-        using var response = await gate.Client(https: true).GetAsync("/health/live");
+        using var response = await gate.Client(https: true).GetAsync(path);
 
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
         Assert.Equal("DENY", Header(response, "X-Frame-Options"));
@@ -86,6 +88,28 @@ public sealed class PublicTests
                 "/api/admin/tokens", "/api/admin/tokens/{id}/revoke", "/api/admin/tokens/{id}/unrevoke", "/api/admin/tokens/bulk-revoke",
             },
             paths.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/api/playback/heartbeat", "post", "playbackToken")]
+    [InlineData("/streams/{eventId}/{path}", "get", "playbackToken, playbackTokenInQuery, playbackTokenInCookie")]
+    [InlineData("/api/revocations", "get", "internalApiKey")]
+    [InlineData("/api/admin/tokens/bulk-revoke", "post", "adminSession")]
+    [InlineData("/api/admin/login", "post", "")]
+    [InlineData("/api/tokens/validate", "post", "")]
+    [InlineData("/health", "get", "")]
+    public async Task The_document_says_which_credential_opens_a_route(string path, string method, string expected)
+    {
+        await using var gate = await TestGate.OpenAsync();
+
+        var document = await (await gate.Client().GetAsync("/openapi/v1.json")).JsonAsync();
+
+        var operation = document.GetProperty("paths").GetProperty(path).GetProperty(method);
+        var schemes = operation.TryGetProperty("security", out var security)
+            ? security.EnumerateArray().SelectMany(need => need.EnumerateObject()).Select(need => need.Name).ToList()
+            : [];
+        Assert.Equal(expected, string.Join(", ", schemes));
+        Assert.All(schemes, scheme => Assert.True(document.GetProperty("components").GetProperty("securitySchemes").TryGetProperty(scheme, out _)));
     }
 
     [Fact]

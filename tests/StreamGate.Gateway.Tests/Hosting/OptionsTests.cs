@@ -23,6 +23,12 @@ public sealed class OptionsTests : IDisposable
     [InlineData("Http:PlaybackBaseUrl", "javascript:alert(1)", "HLS_SERVER_BASE_URL")]
     [InlineData("Http:PlatformUrl", "tickets.example.org", "PLATFORM_APP_URL")]
     [InlineData("Http:CorsAllowedOrigin", "*", "CORS_ALLOWED_ORIGIN")]
+    [InlineData("Http:CorsAllowedOrigin", "https://tickets.example.org/", "CORS_ALLOWED_ORIGIN")]
+    [InlineData("Http:CorsAllowedOrigin", "https://tickets.example.org/app", "CORS_ALLOWED_ORIGIN")]
+    [InlineData("Http:CorsAllowedOrigin", "https://user@tickets.example.org", "CORS_ALLOWED_ORIGIN")]
+    [InlineData("Http:CorsAllowedOrigin", "https://*.example.org", "CORS_ALLOWED_ORIGIN")]
+    [InlineData("Http:CorsAllowedOrigin", "ftp://tickets.example.org", "CORS_ALLOWED_ORIGIN")]
+    [InlineData("Http:CorsAllowedOrigin", "tickets.example.org", "CORS_ALLOWED_ORIGIN")]
     [InlineData("Http:TrustedProxies:0", "my-proxy", "TrustedProxies")]
     [InlineData("Media:MemoryCacheMegabytes", "-1", "MemoryCacheMegabytes")]
     [InlineData("RateLimiting:ValidatePerMinute", "0", "ValidatePerMinute")]
@@ -37,6 +43,15 @@ public sealed class OptionsTests : IDisposable
         Assert.DoesNotContain($"'{value}'", paragraph, StringComparison.Ordinal);
         Assert.DoesNotContain("1234567890", paragraph, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("https://tickets.example.org", "https://tickets.example.org")]
+    [InlineData("HTTPS://Tickets.Example.ORG:443", "https://tickets.example.org")]
+    [InlineData("http://localhost:5173", "http://localhost:5173")]
+    [InlineData("http://[::1]:5173", "http://[::1]:5173")]
+    [InlineData("https://bücher.example", "https://xn--bcher-kva.example")]
+    public void An_origin_is_compared_as_browsers_write_it(string given, string sent) =>
+        Assert.Equal(sent, HttpOriginAttribute.Canonical(given));
 
     [Fact]
     public void A_setting_of_the_wrong_type_is_told_by_name()

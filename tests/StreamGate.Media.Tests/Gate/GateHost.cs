@@ -62,7 +62,7 @@ public sealed class GateHost : IAsyncLifetime
         builder.Services.AddMediaGate(options =>
         {
             options.StreamRoot = Root.Root;
-            options.AllowedOrigin = AllowedOrigin;
+            options.AllowedOrigin = "https://Watch.Example.com:443"; // as an operator may write it
             options.Cache.MaxEntryBytes = 2 << 20;
             options.Cache.PlaylistFreshness = TimeSpan.Zero;
             options.Cache.SegmentFreshness = TimeSpan.Zero;

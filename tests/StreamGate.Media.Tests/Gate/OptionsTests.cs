@@ -10,8 +10,8 @@ public class OptionsTests
     public void Wrong_settings_are_refused_with_a_word_on_what_to_do()
     {
         Assert.Contains("StreamRoot", Error(options => options.StreamRoot = ""), StringComparison.Ordinal);
-        Assert.Contains("AllowedOrigin", Error(options => options.AllowedOrigin = "*"), StringComparison.Ordinal);
-        Assert.Contains("AllowedOrigin", Error(options => options.AllowedOrigin = "https://x.example/"), StringComparison.Ordinal);
+        Assert.Contains("CORS_ALLOWED_ORIGIN", Error(options => options.AllowedOrigin = "*"), StringComparison.Ordinal);
+        Assert.Contains("CORS_ALLOWED_ORIGIN", Error(options => options.AllowedOrigin = "https://x.example/"), StringComparison.Ordinal);
         Assert.Contains("Cache", Error(options => options.Cache.MaxBytes = -1), StringComparison.Ordinal);
         Assert.Contains("Cache", Error(options => options.Cache.PlaylistFreshness = TimeSpan.FromSeconds(1)), StringComparison.Ordinal);
         Assert.Empty(Error(_ => { }));
