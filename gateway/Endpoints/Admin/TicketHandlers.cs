@@ -23,7 +23,7 @@ public static class TicketHandlers
     }
 
     public static async Task<Results<Ok<ListAnswer<AdminTicket>>, ApiProblem>> ListOfEventAsync(string id, HttpContext context, ITicketQueries tickets, IEventQueries events) =>
-        EventId.TryParse(id, out var eventId) && await events.FindAsync(eventId, context.RequestAborted) is not null
+        EventId.TryParse(id, out var eventId) && await events.ExistsAsync(eventId, context.RequestAborted)
             ? TypedResults.Ok(await PageAsync(context, tickets, eventId))
             : EventNotFound;
 

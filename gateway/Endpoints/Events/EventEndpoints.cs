@@ -31,7 +31,7 @@ public static class EventEndpoints
             || await tickets.FindByCodeAsync(ticketCode, context.RequestAborted) is not { } ticket
             || ticket.Event != eventId)
         {
-            return await events.FindAsync(eventId, context.RequestAborted) is null ? NotFound : ViewerErrors.UnknownCode;
+            return await events.ExistsAsync(eventId, context.RequestAborted) ? ViewerErrors.UnknownCode : NotFound;
         }
 
         // Whoever has no code of the event must not bring a grain to life: there are as many as ids that can be thought up.

@@ -13,7 +13,7 @@ public sealed class CatalogueHealth(IEventQueries events, TimeProvider clock) : 
     {
         try
         {
-            await events.FindAsync(new EventId(Guid.Empty), cancellationToken).WaitAsync(Patience, clock, cancellationToken);
+            await events.ExistsAsync(new EventId(Guid.Empty), cancellationToken).WaitAsync(Patience, clock, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -17,6 +17,10 @@ internal sealed class EventQueries(ICatalogueReader reader, TimeProvider clock) 
     public Task<PageOf<EventListing>> PageAsync(EventFilter filter, int page, int limit, CancellationToken cancel) =>
         reader.ReadAsync(connection => List(connection, filter, Paging.Of(page, limit)), cancel);
 
+    public Task<bool> ExistsAsync(EventId id, CancellationToken cancel) => reader.ReadAsync(
+        connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM events WHERE id = @id", new { id = id.ToString() }) > 0,
+        cancel);
+
     public Task<EventListing?> FindAsync(EventId id, CancellationToken cancel) => reader.ReadAsync(
         connection => WithCounts(connection, Query(connection, "WHERE e.id = @id", new { id = id.ToString() })).SingleOrDefault(),
         cancel);

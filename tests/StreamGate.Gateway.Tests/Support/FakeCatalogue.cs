@@ -27,6 +27,8 @@ public sealed class FakeCatalogue : IEventQueries, ITicketQueries, IRevocationQu
         return Task.FromResult(new PageOf<EventListing>([.. Events], page, limit, Events.Count));
     }
 
+    public Task<bool> ExistsAsync(EventId id, CancellationToken cancel) => Task.FromResult(Events.Exists(listing => listing.Event.Id == id));
+
     public Task<EventListing?> FindAsync(EventId id, CancellationToken cancel) => Task.FromResult(Events.SingleOrDefault(listing => listing.Event.Id == id));
 
     public Task<DashboardFigures> DashboardAsync(CancellationToken cancel) => Task.FromResult(new DashboardFigures(1, new TicketCounts(1, 2, 3, 4), [Events[0].Event]));
