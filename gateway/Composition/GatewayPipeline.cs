@@ -19,7 +19,8 @@ public static class GatewayPipeline
     {
         app.UseTrustedProxies(app.Services.GetRequiredService<IOptions<HttpOptions>>().Value);
 
-        // Segments are most of the traffic and need none of the rest.
+        // Segments are most of the traffic and need none of the rest but an answer to what nobody foresaw.
+        app.UseExceptionHandler(_ => { });
         app.UseMediaGate();
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();

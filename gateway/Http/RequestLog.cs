@@ -5,7 +5,8 @@ namespace StreamGate.Gateway.Http;
 /// <summary>One line per request that is not for media. Never a query, a token or a code.</summary>
 public sealed partial class RequestLog(RequestDelegate next, TimeProvider clock, ILogger<RequestLog> logger)
 {
-    private const int LongestPath = 200;
+    // The path itself could be anything, also a code that somebody took for an address.
+    private const string NoRoute = "(no route)";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -38,8 +39,7 @@ public sealed partial class RequestLog(RequestDelegate next, TimeProvider clock,
     private static string RouteOf(HttpContext context)
     {
         var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
-        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? context.Request.Path.Value ?? "";
-        return route.Length <= LongestPath ? route : route[..LongestPath];
+        return (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? NoRoute;
     }
 
     [LoggerMessage(LogLevel.Information, "{Method} {Route} {Status} {Milliseconds} ms, trace {TraceId}, ticket {Ticket}, from {Ip}")]

@@ -3,7 +3,7 @@ namespace StreamGate.EndToEnd.Tests.Support;
 /// <summary>How long a test waits for something that happens by itself before it gives up. None of these is a claim about speed.</summary>
 internal static class Deadline
 {
-    public static readonly TimeSpan Ready = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Ready = TimeSpan.FromMinutes(2);
 
-    public static readonly TimeSpan Process = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Process = TimeSpan.FromMinutes(2);
 }
