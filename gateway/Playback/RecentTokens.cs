@@ -52,7 +52,7 @@ internal sealed class RecentTokens(int capacity)
 
     private sealed class Generation
     {
-        public readonly ConcurrentDictionary<string, VerifiedToken> Tokens = new(StringComparer.Ordinal);
+        public readonly ConcurrentDictionary<string, VerifiedToken> Tokens = new(TokenComparer.Instance);
         public int Count;
     }
 }

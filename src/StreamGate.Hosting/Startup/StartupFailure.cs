@@ -30,7 +30,7 @@ public static class StartupFailure
         StartupException => e.Message,
         OptionsValidationException invalid => string.Join(" ", invalid.Failures),
         AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
-            "The port is in use by another program. Stop that program, or choose another port with PORT (default 3000).",
+            "The port that this gate is to listen on is in use by another program. Stop that program, or choose another port with PORT (default 3000).",
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>
             "This user may not listen on the port. Choose a port above 1023 with PORT (default 3000).",
         CatalogueUnusableException => e.Message,
