@@ -234,7 +234,7 @@ public sealed class ViewerTests
         Assert.Equal(3, lines.Count);
         Assert.Equal("/api/events/{id}/status", lines[0].GetStructuredStateValue("Route"));
         Assert.Equal(Samples.Code.Key.Short, lines[0].GetStructuredStateValue("Ticket"));
-        Assert.Equal(("/nowhere", "404"), (lines[1].GetStructuredStateValue("Route"), lines[1].GetStructuredStateValue("Status")));
+        Assert.Equal(("(no route)", "404"), (lines[1].GetStructuredStateValue("Route"), lines[1].GetStructuredStateValue("Status")));
         Assert.Equal("203.0.113.7", lines[2].GetStructuredStateValue("Ip"));
         Assert.DoesNotContain(lines, line => line.Message.Contains("AbCdEf123456", StringComparison.Ordinal) || line.Message.Contains("secret", StringComparison.Ordinal));
     }
