@@ -4,8 +4,8 @@ using StreamGate.Media.Playlists;
 namespace StreamGate.Gateway.Media;
 
 /// <summary>The playback token of a media request, not yet verified.</summary>
-/// <param name="Token">Shaped like a JWT (RFC 7519, section 3); null when there was none or it has another shape.</param>
-internal readonly record struct MediaCredential(string? Token, CredentialSource Source)
+/// <param name="Token">Shaped like a JWT (RFC 7519, section 3), as it lies in the request; empty when there was none or it has another shape.</param>
+internal readonly record struct MediaCredential(ReadOnlyMemory<char> Token, CredentialSource Source)
 {
     /// <summary>The cookie that carries a token for players that can send neither header nor query.</summary>
     public const string CookieName = "playback_session";
@@ -24,16 +24,16 @@ internal readonly record struct MediaCredential(string? Token, CredentialSource 
         var header = request.Headers.Authorization;
         if (header.Count > 0 && header[0] is { } value && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            return Shaped(header.Count == 1 ? value[Scheme.Length..].Trim() : null, CredentialSource.Header);
+            return Shaped(header.Count == 1 ? value.AsMemory(Scheme.Length).Trim() : default, CredentialSource.Header);
         }
 
         if (request.QueryString.HasValue && FromQuery(request.QueryString.Value) is { } carried)
         {
-            return Shaped(carried, CredentialSource.Query);
+            return Shaped(carried.AsMemory(), CredentialSource.Query);
         }
 
         return request.Headers.Cookie.Count > 0 && request.Cookies.TryGetValue(CookieName, out var cookie)
-            ? Shaped(cookie, CredentialSource.Cookie)
+            ? Shaped(cookie.AsMemory(), CredentialSource.Cookie)
             : default;
     }
 
@@ -52,8 +52,7 @@ internal readonly record struct MediaCredential(string? Token, CredentialSource 
         return null;
     }
 
-    private static MediaCredential Shaped(string? token, CredentialSource source) =>
-        new(token is not null && IsJwtShaped(token) ? token : null, source);
+    private static MediaCredential Shaped(ReadOnlyMemory<char> token, CredentialSource source) => new(IsJwtShaped(token.Span) ? token : default, source);
 
     private static bool IsJwtShaped(ReadOnlySpan<char> token)
     {

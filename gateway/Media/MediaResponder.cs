@@ -43,7 +43,7 @@ internal sealed class MediaResponder(MediaMetrics metrics, ILogger<MediaResponde
             true => credential.Source == CredentialSource.Header ? "max-age=86400" : "private, max-age=86400",
         };
         using var answer = isHls && credential.Source == CredentialSource.Query
-            ? Rewrite(context.Request, content, bytes, credential.Token!)
+            ? Rewrite(context.Request, content, bytes, credential.Token.ToString())
             : new MemoryContent(content.Type, bytes, content.LastModified, content.ETag);
         await SendAsync(context, answer, cacheControl, isHls && credential.Source == CredentialSource.Query ? "rewritten" : "memory");
     }
