@@ -5,8 +5,8 @@ using StreamGate.Media.Playlists;
 namespace StreamGate.Gateway.Media;
 
 /// <summary>The playback token of a media request, not yet verified.</summary>
-/// <param name="Token">Shaped like a JWT (RFC 7519, section 3); null when there was none or it has another shape.</param>
-internal readonly record struct MediaCredential(string? Token, CredentialSource Source)
+/// <param name="Token">Shaped like a JWT (RFC 7519, section 3), as it lies in the request; empty when there was none or it has another shape.</param>
+internal readonly record struct MediaCredential(ReadOnlyMemory<char> Token, CredentialSource Source)
 {
     // Ours have about 400 characters.
     private const int MaxLength = 4096;
@@ -25,11 +25,11 @@ internal readonly record struct MediaCredential(string? Token, CredentialSource 
 
         if (request.QueryString.HasValue && FromQuery(request.QueryString.Value) is { } carried)
         {
-            return Shaped(carried, CredentialSource.Query);
+            return Shaped(carried.AsMemory(), CredentialSource.Query);
         }
 
         return request.Headers.Cookie.Count > 0 && request.Cookies.TryGetValue(PlaybackCookie.Name, out var cookie)
-            ? Shaped(cookie, CredentialSource.Cookie)
+            ? Shaped(cookie.AsMemory(), CredentialSource.Cookie)
             : default;
     }
 
@@ -48,8 +48,7 @@ internal readonly record struct MediaCredential(string? Token, CredentialSource 
         return null;
     }
 
-    private static MediaCredential Shaped(string? token, CredentialSource source) =>
-        new(token is not null && IsJwtShaped(token) ? token : null, source);
+    private static MediaCredential Shaped(ReadOnlyMemory<char> token, CredentialSource source) => new(IsJwtShaped(token.Span) ? token : default, source);
 
     private static bool IsJwtShaped(ReadOnlySpan<char> token)
     {

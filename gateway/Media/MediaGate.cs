@@ -34,7 +34,7 @@ internal sealed class MediaGate(
 
         // 2. A token, wherever the player could put it.
         var credential = MediaCredential.Of(request);
-        if (credential.Token is null)
+        if (credential.Token.IsEmpty)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
             await Refuse(context, target, null, MediaRefusal.NoToken, credential.Source.ToString());
@@ -42,7 +42,7 @@ internal sealed class MediaGate(
         }
 
         // 3. Its signature and times.
-        if (tokens.Verify(credential.Token) is not { } verified)
+        if (tokens.Verify(credential.Token.Span) is not { } verified)
         {
             await Refuse(context, target, null, MediaRefusal.BadToken, credential.Source.ToString());
             return;

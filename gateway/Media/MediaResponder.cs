@@ -45,7 +45,7 @@ internal sealed class MediaResponder(IOrigin origin, MediaMetrics metrics, ILogg
             true => credential.Source == CredentialSource.Header ? "max-age=86400" : "private, max-age=86400",
         };
         var isRewritten = content.Type.Kind == MediaKind.Playlist && credential.Source == CredentialSource.Query;
-        using var answer = isRewritten ? Rewrite(context.Request, playlist, credential.Token!) : playlist;
+        using var answer = isRewritten ? Rewrite(context.Request, playlist, credential.Token.ToString()) : playlist;
         await SendAsync(context, answer, cacheControl, isRewritten ? "rewritten" : "memory");
     }
 

@@ -30,7 +30,9 @@ public sealed partial class PlaybackTokens(IOptions<PlaybackOptions> options, Ti
 
     public string MintProbe(EventId id) => Sign(Nobody, id, new SessionId(Guid.Empty), ProbeLifetime, probe: true);
 
-    public VerifiedToken? Verify(string token)
+    public VerifiedToken? Verify(string token) => Verify(token.AsSpan());
+
+    public VerifiedToken? Verify(ReadOnlySpan<char> token)
     {
         var now = clock.GetUtcNow();
         if (_recent.Find(token) is { } known)
@@ -40,10 +42,15 @@ public sealed partial class PlaybackTokens(IOptions<PlaybackOptions> options, Ti
                 return known;
             }
 
-            _recent.Forget(token);
+            _recent.Forget(token.ToString());
             return null;
         }
 
+        return token.Length <= LongestToken ? CheckAndKeep(token.ToString(), now) : null;
+    }
+
+    private VerifiedToken? CheckAndKeep(string token, DateTimeOffset now)
+    {
         if (Check(token, now) is not { } verified)
         {
             return null;
@@ -62,7 +69,7 @@ public sealed partial class PlaybackTokens(IOptions<PlaybackOptions> options, Ti
 
     private VerifiedToken? Check(string token, DateTimeOffset now)
     {
-        if (token.Length > LongestToken || token.AsSpan().Count('.') != 2)
+        if (token.AsSpan().Count('.') != 2)
         {
             return null;
         }

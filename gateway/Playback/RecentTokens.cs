@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace StreamGate.Gateway.Playback;
 
@@ -11,20 +12,20 @@ internal sealed class RecentTokens(int capacity)
 {
     private volatile Generations _generations = new(new(), new());
 
-    public VerifiedToken? Find(string token)
+    public VerifiedToken? Find(ReadOnlySpan<char> token)
     {
         var (young, old) = _generations;
-        if (young.Tokens.TryGetValue(token, out var verified))
+        if (young.Find(token, out var verified))
         {
             return verified;
         }
 
-        if (!old.Tokens.TryGetValue(token, out verified))
+        if (!old.Find(token, out verified))
         {
             return null;
         }
 
-        Keep(token, verified);
+        Keep(token.ToString(), verified);
         return verified;
     }
 
@@ -54,5 +55,11 @@ internal sealed class RecentTokens(int capacity)
     {
         public readonly ConcurrentDictionary<string, VerifiedToken> Tokens = new(TokenComparer.Instance);
         public int Count;
+
+        private readonly ConcurrentDictionary<string, VerifiedToken>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+        public Generation() => _bySpan = Tokens.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public bool Find(ReadOnlySpan<char> token, [NotNullWhen(true)] out VerifiedToken? verified) => _bySpan.TryGetValue(token, out verified);
     }
 }
