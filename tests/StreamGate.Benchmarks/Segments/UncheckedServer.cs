@@ -23,6 +23,7 @@ internal static class UncheckedServer
         builder.Logging.AddGatewayLogging();
         builder.WebHost.UseKestrel(kestrel => kestrel.ListenAnyIP(port));
         builder.WebHost.ConfigureKestrelForMedia();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddMediaGate(gate => gate.StreamRoot = streams);
 
         await using var app = builder.Build();
